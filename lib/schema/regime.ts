@@ -1,0 +1,94 @@
+// In: a file of lib/data/regimes. Out: its checked type. FORMAT.md there explains each field in prose.
+import { z } from 'zod';
+import { confidence, countryCode, hsPrefix, isoDate, nameByLanguage, recordId, sourced } from './common.ts';
+
+export const instrument = z.strictObject({
+  /** Document symbol, e.g. `S/RES/2397 (2017)`. */
+  id: z.string().min(1),
+  date: isoDate,
+  /** Short citation as shown to readers, e.g. `UNSCR 2397 (2017)`. */
+  cite: z.string().min(1),
+  /** The number that articles use, e.g. `2397`. */
+  number: z.string().min(1),
+  url: z.url(),
+});
+export type Instrument = z.infer<typeof instrument>;
+
+export const measure = z.strictObject({
+  id: recordId,
+  instrument: z.string().min(1),
+  paragraph: z.string().min(1),
+  paragraphConfidence: confidence,
+  kind: z.enum(['ban', 'cap', 'luxury', 'dual-use', 'service', 'exemption', 'note']),
+  /** Country codes; `*` is any. Never a boolean: transit and third-country packs need sets. */
+  flow: z
+    .strictObject({
+      origin: z.array(z.union([countryCode, z.literal('*')])),
+      destination: z.array(z.union([countryCode, z.literal('*')])),
+    })
+    .nullable(),
+  goods: z.strictObject({
+    /** In the words of the pack, short: what the measure is about. */
+    label: nameByLanguage,
+    hs: z.array(hsPrefix),
+    hsExcept: z.array(hsPrefix),
+    /** Ids of commodities, where the measure is narrower than any HS prefix. A term beats a prefix. */
+    terms: z.array(recordId),
+    basis: z.enum(['in-text', 'annex', 'national-list', 'interpretive', 'technical-list', 'catch-all', 'none']),
+  }),
+  threshold: z
+    .strictObject({
+      amount: z.number().positive(),
+      currency: z.string().length(3),
+      per: z.string().min(1),
+      hs: z.array(hsPrefix),
+    })
+    .nullable(),
+  cap: z
+    .strictObject({
+      amount: z.number().positive().nullable(),
+      unit: z.string().min(1).nullable(),
+      alternatives: z.array(z.strictObject({ amount: z.number().positive(), unit: z.string().min(1) })),
+      period: z.string().min(1),
+    })
+    .nullable(),
+  exceptions: z.array(
+    z.strictObject({ id: recordId, text: z.string().min(1), hs: z.array(hsPrefix), cues: z.array(z.string().min(1)) }),
+  ),
+  validFrom: isoDate.nullable(),
+  validUntil: isoDate.nullable(),
+  supersedes: z.array(recordId),
+  supersededBy: z.array(recordId),
+  /** One sentence of our own. */
+  why: nameByLanguage,
+  /** Tagged sentences: `on` is the day of the event, `from`/`to` the flow, `hs` or `term` the goods; `applies` is expected. */
+  examples: z.array(
+    z.strictObject({
+      goods: z.string().min(1),
+      hs: hsPrefix.nullable(),
+      term: recordId.nullable(),
+      from: countryCode.nullable(),
+      to: countryCode.nullable(),
+      on: isoDate,
+      applies: z.boolean(),
+    }),
+  ),
+  ...sourced,
+});
+export type Measure = z.infer<typeof measure>;
+
+export const regimePack = z.strictObject({
+  schema: z.literal(1),
+  id: recordId,
+  title: nameByLanguage,
+  authority: z.string().min(1),
+  /** The country that the regime is about. */
+  target: countryCode,
+  hsVersion: z.literal('2022'),
+  asOf: isoDate,
+  reviewedBy: z.string().nullable(),
+  disclaimer: nameByLanguage,
+  instruments: z.array(instrument).min(1),
+  measures: z.array(measure).min(1),
+});
+export type RegimePack = z.infer<typeof regimePack>;
