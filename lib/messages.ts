@@ -1,0 +1,154 @@
+// In: nothing. Out: everything that crosses a wall, as types. Plain values only: Chromium sends JSON.
+import type { BlockRole, Source } from './core/article.ts';
+import type { Verdict } from './core/assess.ts';
+import type { Fact, Practice } from './core/fact.ts';
+import type { InspectionStamp } from './core/inspect.ts';
+import type { MentionKind } from './core/mention.ts';
+
+/** Letters of the paint classes, see lib/page/marks.css. The page can read highlight names, so a letter says nothing. */
+export const markLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
+export type MarkLetter = (typeof markLetters)[number];
+
+/** Name of the port between a page's content script and the background. */
+export const PAGE_PORT = 'page';
+/** Name of the port between the panel or popup and the background. */
+export const PANEL_PORT = 'panel';
+
+/** One block of the page as the content script read it. `key` stays the same while the element lives. */
+export interface PageBlock {
+  readonly key: number;
+  readonly text: string;
+  readonly role: BlockRole;
+}
+
+/** Content script → background, over {@link PAGE_PORT}. */
+export type FromPage =
+  /** First message of a port, and again when a single-page app changes its address: forget what was read. */
+  | { readonly kind: 'open'; readonly source: Source }
+  /** Blocks read or read again. `order` holds all living keys in reading order; `last` says that nothing is under way. */
+  | {
+      readonly kind: 'blocks';
+      readonly blocks: readonly PageBlock[];
+      readonly order: readonly number[];
+      readonly last: boolean;
+      /** What was not read and why, as message keys of locales (`notRead.tooLong`), with a count where it helps. */
+      readonly notRead: readonly NotRead[];
+    }
+  /** The reader rests on a mark or walked to it. */
+  | { readonly kind: 'card'; readonly mark: number }
+  /** First and last block on screen, for the panel's staff; at most a few times a second. */
+  | { readonly kind: 'view'; readonly first: number; readonly last: number };
+
+export interface NotRead {
+  readonly what: 'too-long' | 'frame' | 'editor' | 'language' | 'empty' | 'protected';
+  readonly count: number;
+}
+
+/** Background → content script. */
+export type ToPage =
+  /**
+   * Marks of the given blocks, replacing what these blocks had. Five integers a mark:
+   * block key, start, end (UTF-16 offsets in the block's text), index into {@link markLetters}, mark number.
+   */
+  | { readonly kind: 'marks'; readonly keys: readonly number[]; readonly marks: readonly number[] }
+  | { readonly kind: 'card'; readonly mark: number; readonly card: CardView | null }
+  /** Scroll to a mark and put the focus highlight on it. */
+  | { readonly kind: 'goto'; readonly mark: number }
+  /** Find a kept quote again and show it. */
+  | { readonly kind: 'find'; readonly exact: string; readonly prefix: string; readonly suffix: string }
+  | { readonly kind: 'paint'; readonly quiet: boolean; readonly quantities: boolean }
+  /** Remove paint, listeners and observers. */
+  | { readonly kind: 'stop' };
+
+/** The hover card, ready to be shown as text. Labels are already in the reader's language. */
+export interface CardView {
+  readonly surface: string;
+  /** `HS 8450`, `Hunchun, CN`, … or empty. */
+  readonly code: string;
+  readonly name: string;
+  readonly letter: MarkLetter;
+  /** Heading of the ruling ("Covered by UNSCR 2397 (2017), para 7 – machinery, HS 84"), null for places and dates. */
+  readonly ruling: string | null;
+  readonly rulingDetail: string | null;
+  /** Rows with a label and words; a row stands only if it has something to say. */
+  readonly rows: readonly { readonly label: string; readonly text: string }[];
+  readonly foot: string;
+  readonly panelKey: string;
+  readonly panelWord: string;
+  readonly language: string;
+}
+
+/** One row of the panel's list of marks. */
+export interface MarkView {
+  /** Number of the mark, unique on the page while it is open. */
+  readonly n: number;
+  /** Index of the block in reading order, from 0. */
+  readonly block: number;
+  readonly kind: MentionKind;
+  readonly letter: MarkLetter;
+  readonly verdict: Verdict | null;
+  readonly surface: string;
+  readonly name: string;
+  /** HS code or empty. */
+  readonly code: string;
+  /** Where it is or what was found, short, in the reader's language. */
+  readonly what: string;
+}
+
+export type SiteRule = 'ask' | 'always' | 'never';
+
+/** What the panel and popup know about the page in a tab. */
+export interface PageState {
+  readonly tabId: number;
+  readonly url: string;
+  readonly host: string;
+  readonly status: 'unread' | 'reading' | 'read' | 'unreadable';
+  /** Why it can't be read, as a message key, with status `unreadable`. */
+  readonly reason: 'browser-page' | 'store' | 'pdf' | 'private' | 'failed' | null;
+  readonly source: Source;
+  readonly progress: { readonly read: number; readonly of: number };
+  readonly notRead: readonly NotRead[];
+  readonly view: { readonly first: number; readonly last: number } | null;
+  readonly quiet: boolean;
+  readonly siteRule: SiteRule;
+  readonly private: boolean;
+  readonly marks: readonly MarkView[];
+  /** Mark with the focus, or null. */
+  readonly focus: number | null;
+  readonly facts: readonly Fact[];
+  readonly practices: readonly Practice[];
+  readonly stamp: InspectionStamp | null;
+  readonly textHash: string | null;
+}
+
+/** Panel or popup → background, over {@link PANEL_PORT}. */
+export type FromPanel = { readonly kind: 'watch'; readonly tabId: number };
+/** Background → panel: the whole state whenever it changes, at most a few times a second. */
+export type ToPanel = { readonly kind: 'page'; readonly state: PageState };
+
+/** Answer to every command that writes: anything else than this shape counts as a failure and is sent again. */
+export type Ack = { readonly ok: true } | { readonly ok: false; readonly problem: Problem; readonly detail: string };
+export type Problem = 'disk-full' | 'read-only' | 'private' | 'storage-off' | 'not-found' | 'refused' | 'failed';
+
+/** Commands from the extension's own pages to the background (request → answer). All writes are idempotent. */
+export interface Commands {
+  /** Reads the page in a tab now (needs activeTab or the site's permission). */
+  readPage(request: { readonly tabId: number }): Ack;
+  goTo(request: { readonly tabId: number; readonly mark: number }): Ack;
+  setQuiet(request: { readonly tabId: number; readonly quiet: boolean }): Ack;
+  /** After the permission was granted or given back in the page that asked. */
+  setSiteRule(request: { readonly host: string; readonly rule: SiteRule }): Ack;
+  /** Keeps facts of the open page as confirmed; `ids` are Fact ids. */
+  keepFacts(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
+  /** Keeps one practice of the open page. */
+  keepPractices(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
+  setFactState(request: { readonly ids: readonly string[]; readonly state: FactState }): Ack;
+  /** Rejects a fact of the open page (keeps it as rejected, so that it stays away). */
+  rejectFacts(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
+  deleteRecords(request: { readonly ids: readonly string[] }): Ack;
+  restoreRecords(request: { readonly ids: readonly string[] }): Ack;
+  /** Opens the source of a kept record in a tab and goes to its quote. */
+  openSource(request: { readonly id: string }): Ack;
+}
+
+export type FactState = 'unreviewed' | 'confirmed' | 'rejected';
