@@ -86,6 +86,8 @@ export const crossing = z.strictObject({
   forms: formsByLanguage,
   /** Two houses for a land crossing, one or none for a port. */
   houses: z.array(customsHouse).max(2),
+  /** True where the town's bare name ("Nampo") means the port; else it is the town unless a port word follows. */
+  bareNameIsPort: z.boolean(),
   country: countryCode.nullable(),
   river: z.string().min(1).nullable(),
   route: z.string().min(1).nullable(),

@@ -14,19 +14,21 @@ export const instrument = z.strictObject({
 });
 export type Instrument = z.infer<typeof instrument>;
 
+/** Country codes; `*` is any. Never a boolean: transit and third-country packs need sets. */
+export const flow = z.strictObject({
+  origin: z.array(z.union([countryCode, z.literal('*')])).min(1),
+  destination: z.array(z.union([countryCode, z.literal('*')])).min(1),
+});
+export type Flow = z.infer<typeof flow>;
+
 export const measure = z.strictObject({
   id: recordId,
   instrument: z.string().min(1),
   paragraph: z.string().min(1),
   paragraphConfidence: confidence,
   kind: z.enum(['ban', 'cap', 'luxury', 'dual-use', 'service', 'exemption', 'note']),
-  /** Country codes; `*` is any. Never a boolean: transit and third-country packs need sets. */
-  flow: z
-    .strictObject({
-      origin: z.array(z.union([countryCode, z.literal('*')])),
-      destination: z.array(z.union([countryCode, z.literal('*')])),
-    })
-    .nullable(),
+  /** Where the goods go: one flow, two for a measure that works both ways, none for services, exemptions and notes. */
+  flows: z.array(flow).max(2),
   goods: z.strictObject({
     /** In the words of the pack, short: what the measure is about. */
     label: nameByLanguage,
