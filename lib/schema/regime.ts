@@ -36,22 +36,35 @@ export const measure = z.strictObject({
     hsExcept: z.array(hsPrefix),
     /** Ids of commodities, where the measure is narrower than any HS prefix. A term beats a prefix. */
     terms: z.array(recordId),
+    /** What states read differently, or reach only by lists of their own: the verdict is `conditional`, never `ban`. */
+    disputed: z.strictObject({ hs: z.array(hsPrefix), terms: z.array(recordId) }),
     basis: z.enum(['in-text', 'annex', 'national-list', 'interpretive', 'technical-list', 'catch-all', 'none']),
   }),
-  threshold: z
-    .strictObject({
+  /** The measure covers these goods only above a value; empty where value doesn't matter. */
+  thresholds: z.array(
+    z.strictObject({
       amount: z.number().positive(),
       currency: z.string().length(3),
+      /** What the value is counted on: `item`. */
       per: z.string().min(1),
+      /** The goods that it concerns, by prefix or by term: other goods of the measure have no threshold. */
       hs: z.array(hsPrefix),
-    })
-    .nullable(),
+      terms: z.array(recordId),
+    }),
+  ),
+  /** What may be supplied under a `cap`; one delivery never breaks a cap. */
   cap: z
     .strictObject({
+      /** Null where the resolution names no figure (2375 para 15: as much as in the year before). */
       amount: z.number().positive().nullable(),
       unit: z.string().min(1).nullable(),
       alternatives: z.array(z.strictObject({ amount: z.number().positive(), unit: z.string().min(1) })),
+      /** Of several amounts: whichever is used (`either`) or the one reached first (`lesser`). */
+      rule: z.enum(['either', 'lesser']),
+      /** `calendar-year`, `P12M@2017-12-22` (12 months counted from that day), `previous-12-months`, or `from/to`. */
       period: z.string().min(1),
+      /** The prefixes of the measure that are counted; the others are banned outside its exceptions. */
+      hs: z.array(hsPrefix),
     })
     .nullable(),
   exceptions: z.array(
