@@ -68,7 +68,7 @@ export const customsHouse = z.strictObject({
   id: recordId,
   country: countryCode,
   name: nameByLanguage,
-  /** Forms that name the house by themselves ("Quanhe customs house", "圈河口岸"). */
+  /** Irregular names of the house; regular ones are built of a local name and a customs word (FORMAT.md has both lists). */
   forms: formsByLanguage,
   /** Bare local names that mean the house only beside a customs word ("Quanhe", "Wonjong-ri"); else they're the village. */
   localNames: formsByLanguage,
@@ -82,8 +82,10 @@ export const crossing = z.strictObject({
   id: recordId,
   kind: z.enum(['road', 'rail', 'road-and-rail', 'ferry', 'port', 'pipeline', 'airport']),
   name: nameByLanguage,
-  /** Forms that name the crossing, bridge or port as a whole. */
+  /** Forms that name the crossing, bridge, pipeline or airport as a whole; for a port only irregular full names. */
   forms: formsByLanguage,
+  /** Towns that name a port beside a port word ("Nampo" + "port", "port of" + "Nampo", 남포 + 항, 南浦 + 港); else empty. */
+  localNames: formsByLanguage,
   /** Two houses for a land crossing, one or none for a port. */
   houses: z.array(customsHouse).max(2),
   /** True where the town's bare name ("Nampo") means the port; else it is the town unless a port word follows. */
