@@ -1,4 +1,5 @@
-// In: goods with HS prefixes, a direction, a day and the regime packs. Out: which measure covers them, and why.
+// In: goods with HS prefixes, a direction, a day and a regime pack. Out: which measure covers them, and why.
+import type { Flow, Measure, RegimePack } from '../schema/regime.ts';
 import type { Direction } from './fact.ts';
 
 export type Verdict = 'banned' | 'capped' | 'luxury' | 'dual-use' | 'conditional' | 'not-listed' | 'unknown-direction';
@@ -65,4 +66,339 @@ export interface Assessment {
   /** Measures in force that cover it in this direction (for unknown direction: in either). */
   readonly measures: readonly MeasureHit[];
   readonly reasons: readonly Reason[];
+}
+
+/** What the assessment needs to know of the goods; a CommodityMention has all of it. */
+export interface Goods {
+  readonly surface: string;
+  readonly term: string | null;
+  readonly name: string;
+  readonly hs: readonly string[];
+  readonly generic: boolean;
+  readonly materialOpen: boolean;
+  readonly luxuryCue: object | null;
+  readonly origin: string | null;
+}
+
+/** How the passage speaks of the goods. */
+export interface Circumstance {
+  readonly direction: Direction;
+  readonly directionCue: Assessment['directionCue'];
+  /** Day of the event, else of the article, else null. */
+  readonly on: string | null;
+  /** The passage in lower case, to look for the cues of exceptions. */
+  readonly passage: string;
+  readonly articleLabel: 'sanctioned' | 'non-sanctioned' | null;
+}
+
+type Side = 'to-DPRK' | 'from-DPRK';
+
+/**
+ * Which measures of a pack cover goods on a day, in a direction, and why.
+ *
+ * Rules: a measure counts if it was in force on the day; a term beats a prefix (diesel is capped by the measure that
+ * names it, not banned by its neighbour in heading 2710); luxury beats a ban where an annex names the goods or the
+ * passage calls them luxury; what states dispute is conditional; silence is `not-listed`, never a clearance.
+ */
+export function assess(goods: Goods, circumstance: Circumstance, pack: RegimePack): Assessment {
+  const { direction, directionCue, on } = circumstance;
+  const base = { regime: pack.id, asOf: pack.asOf, direction, directionCue, on };
+  const label: Reason[] = circumstance.articleLabel
+    ? [{ code: 'article-calls', params: { label: circumstance.articleLabel } }]
+    : [];
+  if (direction === 'to-DPRK' || direction === 'from-DPRK') {
+    const found = judge(goods, circumstance, pack, direction);
+    return { ...base, verdict: found.verdict, measures: found.measures, reasons: [...found.reasons, ...label] };
+  }
+  const to = judge(goods, circumstance, pack, 'to-DPRK');
+  const from = judge(goods, circumstance, pack, 'from-DPRK');
+  if (to.verdict === from.verdict && (to.verdict === 'not-listed' || to.verdict === 'conditional')) {
+    return {
+      ...base,
+      verdict: to.verdict,
+      measures: distinct([...to.measures, ...from.measures]),
+      reasons: [...to.reasons, ...label],
+    };
+  }
+  const measures = distinct([...to.measures, ...from.measures]);
+  const reasons: Reason[] = [
+    { code: 'either-way', params: { to: verdictWord(to), from: verdictWord(from) } },
+    ...to.reasons.filter((reason) => reason.code === 'exception-named'),
+    ...label,
+  ];
+  return { ...base, verdict: 'unknown-direction', measures, reasons };
+}
+
+/** `banned UNSCR 2397 (2017) 7`, for the reason that shows both directions. */
+function verdictWord(found: Judgement): string {
+  const first = found.measures[0];
+  return first ? `${found.verdict}|${first.cite}|${first.paragraph}` : found.verdict;
+}
+
+interface Judgement {
+  verdict: Exclude<Verdict, 'unknown-direction'>;
+  measures: MeasureHit[];
+  reasons: Reason[];
+}
+
+interface Match {
+  measure: Measure;
+  byTerm: boolean;
+  disputed: boolean;
+  /** Prefix of the measure that matched. */
+  hs: string | null;
+  /** True where the goods are wider than the measure ("chapter 27" against 2709). */
+  wider: boolean;
+}
+
+function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side: Side): Judgement {
+  const day = circumstance.on ?? pack.asOf;
+  const flowing = pack.measures.filter((measure) =>
+    measure.flows.some((flow) => flowsThisWay(flow, pack.target, side)),
+  );
+  const inForce = flowing.filter((measure) => isInForce(measure, day));
+  const matches = matchAll(goods, inForce);
+  const hits = (list: readonly Match[]) => list.map((match) => hit(match, pack, side));
+  const exception = namedException(goods, circumstance, matches);
+  if (exception) {
+    return {
+      verdict: 'conditional',
+      measures: hits(matches),
+      reasons: [{ code: 'exception-named', params: { exception } }],
+    };
+  }
+  const luxury = matches.filter((match) => match.measure.kind === 'luxury' && !match.disputed);
+  const hard = matches.filter(
+    (match) => (match.measure.kind === 'ban' || match.measure.kind === 'cap') && !match.disputed && !match.wider,
+  );
+  const luxuryNamed = luxury.filter((match) => match.byTerm || hard.length === 0);
+  const above = luxuryNamed.find((match) => thresholdOf(match.measure, goods));
+  if (goods.luxuryCue && side === 'to-DPRK') {
+    const umbrella = inForce.filter((measure) => measure.kind === 'luxury');
+    const named =
+      luxury.length > 0
+        ? luxury
+        : umbrella.slice(0, 1).map((measure) => ({ measure, byTerm: true, disputed: false, hs: null, wider: false }));
+    if (named.length > 0) {
+      return {
+        verdict: 'luxury',
+        measures: hits([...named, ...hard]),
+        reasons: [{ code: 'luxury-called', params: {} }],
+      };
+    }
+  }
+  if (luxuryNamed.length > 0 && !above && !luxuryNamed.every((match) => match.wider)) {
+    return {
+      verdict: 'luxury',
+      measures: hits([...luxuryNamed, ...hard]),
+      reasons: [{ code: 'luxury-annex', params: {} }],
+    };
+  }
+  if (goods.materialOpen) {
+    const readings = new Set(
+      goods.hs.map((prefix) =>
+        hard.some((match) => covers(match.measure.goods.hs, match.measure.goods.hsExcept, prefix)),
+      ),
+    );
+    if (readings.size > 1)
+      return { verdict: 'conditional', measures: hits(hard), reasons: [{ code: 'depends-on-material', params: {} }] };
+  }
+  if (hard.length > 0) {
+    const open =
+      goods.generic && goods.hs.length > 1
+        ? goods.hs.filter(
+            (prefix) =>
+              !hard.some(
+                (match) => match.byTerm || covers(match.measure.goods.hs, match.measure.goods.hsExcept, prefix),
+              ),
+          )
+        : [];
+    if (open.length > 0)
+      return {
+        verdict: 'conditional',
+        measures: hits(hard),
+        reasons: [{ code: 'depends-on-item', params: { open: open.join(', ') } }],
+      };
+    const banned = hard.some((match) => match.measure.kind === 'ban');
+    const decisive = hard.filter((match) => (match.measure.kind === 'ban') === banned);
+    const reasons: Reason[] = [{ code: banned ? 'covered' : 'counts-toward-cap', params: {} }];
+    const chapterReading = decisive.find(
+      (match) =>
+        !match.byTerm && match.hs?.length === 2 && (match.hs === '84' || match.hs === '85') && side === 'to-DPRK',
+    );
+    if (chapterReading) reasons.push({ code: 'chapter-reading', params: { chapter: chapterReading.hs ?? '' } });
+    return { verdict: banned ? 'banned' : 'capped', measures: hits(decisive), reasons };
+  }
+  if (above) {
+    const limit = thresholdOf(above.measure, goods);
+    return {
+      verdict: 'conditional',
+      measures: hits(luxuryNamed),
+      reasons: [
+        {
+          code: 'depends-on-threshold',
+          params: { amount: String(limit?.amount ?? ''), currency: limit?.currency ?? '' },
+        },
+      ],
+    };
+  }
+  const technical = matches.filter((match) => match.measure.kind === 'dual-use');
+  if (technical.length > 0)
+    return { verdict: 'dual-use', measures: hits(technical), reasons: [{ code: 'technical-list', params: {} }] };
+  const rest = matches.filter((match) => match.disputed || match.wider);
+  if (rest.length > 0)
+    return {
+      verdict: 'conditional',
+      measures: hits(rest),
+      reasons: [{ code: 'depends-on-item', params: { open: '' } }],
+    };
+  const reasons: Reason[] = [];
+  if (matchAll(goods, flowing).some((match) => !match.wider))
+    reasons.push({ code: 'not-in-force', params: { on: day } });
+  const otherSide: Side = side === 'to-DPRK' ? 'from-DPRK' : 'to-DPRK';
+  const other = matchAll(
+    goods,
+    pack.measures.filter(
+      (measure) => isInForce(measure, day) && measure.flows.some((flow) => flowsThisWay(flow, pack.target, otherSide)),
+    ),
+  );
+  const elsewhere = other.find((match) => match.measure.kind !== 'dual-use' && !match.wider);
+  reasons.push(
+    elsewhere
+      ? {
+          code: 'no-measure-this-way',
+          params: {
+            other: otherSide,
+            cite: hit(elsewhere, pack, otherSide).cite,
+            paragraph: elsewhere.measure.paragraph,
+          },
+        }
+      : { code: 'no-measure', params: {} },
+  );
+  return { verdict: 'not-listed', measures: [], reasons };
+}
+
+/** All goods measures that match, by term or prefix; when a measure names the term, others that only share a prefix and name terms of their own stand back. */
+function matchAll(goods: Goods, measures: readonly Measure[]): Match[] {
+  const matches: Match[] = [];
+  for (const measure of measures) {
+    const found = matchOne(goods, measure);
+    if (found) matches.push(found);
+  }
+  const named = matches.filter(
+    (match) => match.byTerm && !match.disputed && match.measure.kind !== 'luxury' && match.measure.kind !== 'dual-use',
+  );
+  if (named.length === 0) return matches;
+  return matches.filter(
+    (match) => match.byTerm || match.measure.goods.terms.length === 0 || match.measure.kind === 'luxury',
+  );
+}
+
+function matchOne(goods: Goods, measure: Measure): Match | null {
+  const { hs, hsExcept, terms, disputed } = measure.goods;
+  const at = (byTerm: boolean, isDisputed: boolean, prefix: string | null, wider: boolean): Match => ({
+    measure,
+    byTerm,
+    disputed: isDisputed,
+    hs: prefix,
+    wider,
+  });
+  if (goods.term && terms.includes(goods.term))
+    return at(true, false, hs.find((prefix) => goods.hs[0]?.startsWith(prefix)) ?? null, false);
+  if (goods.term && disputed.terms.includes(goods.term)) return at(true, true, null, false);
+  const readings = goods.materialOpen || goods.generic ? goods.hs : goods.hs.slice(0, 1);
+  for (const reading of readings) {
+    const prefix = hs.find((candidate) => reading.startsWith(candidate));
+    if (prefix && !hsExcept.some((except) => reading.startsWith(except)))
+      return at(
+        false,
+        disputed.hs.some((d) => reading.startsWith(d)),
+        prefix,
+        false,
+      );
+    if (disputed.hs.some((candidate) => reading.startsWith(candidate))) return at(false, true, null, false);
+  }
+  for (const reading of readings) {
+    const narrower = hs.find((candidate) => candidate.startsWith(reading) && candidate !== reading);
+    if (narrower) return at(false, false, narrower, true);
+  }
+  return null;
+}
+
+function covers(prefixes: readonly string[], except: readonly string[], code: string): boolean {
+  return prefixes.some((prefix) => code.startsWith(prefix)) && !except.some((prefix) => code.startsWith(prefix));
+}
+
+function flowsThisWay(flow: Flow, target: string, side: Side): boolean {
+  return side === 'to-DPRK' ? flow.destination.includes(target) : flow.origin.includes(target);
+}
+
+function isInForce(measure: Measure, day: string): boolean {
+  if (measure.kind === 'service' || measure.kind === 'exemption' || measure.kind === 'note') return false;
+  return (
+    (measure.validFrom === null || measure.validFrom <= day) &&
+    (measure.validUntil === null || day < measure.validUntil)
+  );
+}
+
+function thresholdOf(measure: Measure, goods: Goods): { amount: number; currency: string } | null {
+  return (
+    measure.thresholds.find(
+      (limit) => limit.terms.includes(goods.term ?? '') || limit.hs.some((prefix) => goods.hs[0]?.startsWith(prefix)),
+    ) ?? null
+  );
+}
+
+/** An exception counts only where the goods themselves carry its sign: another country's goods in transit. */
+function namedException(goods: Goods, circumstance: Circumstance, matches: readonly Match[]): string | null {
+  for (const match of matches) {
+    for (const exception of match.measure.exceptions) {
+      if (exception.cues.length === 0) continue;
+      const concerns =
+        exception.hs.length === 0 || goods.hs.some((code) => exception.hs.some((prefix) => code.startsWith(prefix)));
+      if (!concerns || goods.hs.length === 0 || exception.hs.length === 0) continue;
+      if (exception.cues.some((cue) => circumstance.passage.includes(cue.toLowerCase()))) return exception.text;
+    }
+  }
+  return null;
+}
+
+function hit(match: Match, pack: RegimePack, side: Side): MeasureHit {
+  const { measure } = match;
+  const instrument = pack.instruments.find((candidate) => candidate.id === measure.instrument);
+  if (!instrument)
+    throw new RangeError(
+      `${pack.id}: ${measure.id}: instrument: ${measure.instrument} is not among the pack's instruments`,
+    );
+  return {
+    measure: measure.id,
+    cite: instrument.cite,
+    url: instrument.url,
+    paragraph: measure.paragraph,
+    paragraphVerified: measure.paragraphConfidence === 'verified',
+    kind: measure.kind as MeasureHit['kind'],
+    flow: side,
+    hs: match.hs,
+    label: measure.goods.label,
+    why: measure.why,
+    validFrom: measure.validFrom,
+    validUntil: measure.validUntil,
+    cap: measure.cap ? capWords(measure.cap) : null,
+    exceptions: measure.exceptions.map((exception) => exception.text),
+  };
+}
+
+function capWords(cap: NonNullable<Measure['cap']>): string {
+  const amount = cap.amount === null ? '' : `${cap.amount.toLocaleString('en')} ${cap.unit ?? ''}`.trim();
+  return [amount, cap.period].filter((part) => part !== '').join(', ');
+}
+
+function distinct(hits: readonly MeasureHit[]): MeasureHit[] {
+  const seen = new Set<string>();
+  return hits.filter((found) => {
+    const key = `${found.measure} ${found.flow}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -1,0 +1,233 @@
+// In: an English sentence. Out: who says it, and how firmly.
+import { denial, hedges, speech } from './cues-en.ts';
+import type { Sentence, Token } from './sentence.ts';
+
+export interface Attribution {
+  /** First and last token of the speaker's name, inclusive; null where only a hedge word stands ("reportedly"). */
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly pronoun: boolean;
+  readonly denies: boolean;
+  /** Index of the verb, or of "according". */
+  readonly verb: number;
+}
+
+const auxiliaries = new Set([
+  'has',
+  'have',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'also',
+  'previously',
+  'recently',
+  'repeatedly',
+  'earlier',
+  'later',
+  'then',
+  'now',
+  'once',
+  'himself',
+  'herself',
+  'further',
+  'be',
+  'been',
+]);
+const speakers = new Set(['he', 'she', 'they', 'it', 'who']);
+const ends = new Set([',', '“', '”', '"', ':', ';', '(', ')', '—', '–', '.']);
+const heads = new Set([
+  'and',
+  'but',
+  'while',
+  'as',
+  'because',
+  'since',
+  'that',
+  'which',
+  'though',
+  'although',
+  'where',
+  'when',
+  'after',
+  'before',
+]);
+/** Papers that say what a load is called: a label, not a speaker. */
+const papers = new Set([
+  'papers',
+  'paper',
+  'label',
+  'labels',
+  'documents',
+  'document',
+  'manifest',
+  'manifests',
+  'invoice',
+  'invoices',
+  'declaration',
+  'declarations',
+]);
+/** Subjects that stand for nobody: "it is said". */
+const nobody = new Set(['it is', 'it was', 'is', 'was']);
+
+/** The speaker of a sentence, or null. Patterns: "according to X", "X said", "…, X said", "said X". */
+export function attributionOf(sentence: Sentence): Attribution | null {
+  const { tokens } = sentence;
+  for (let index = 0; index < tokens.length; index++) {
+    const low = tokens[index]?.low ?? '';
+    if (low === 'according' && tokens[index + 1]?.low === 'to') {
+      const last = phraseEnd(tokens, index + 2);
+      if (last >= index + 2) return make(sentence, index + 2, last, index, false);
+    }
+  }
+  let first: Attribution | null = null;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || token.kind !== 'word') continue;
+    const denies = denial.has(token.low);
+    if (!denies && !speech.has(token.low)) continue;
+    if (
+      (token.low === 'report' ||
+        token.low === 'reports' ||
+        token.low === 'claims' ||
+        token.low === 'claim' ||
+        token.low === 'state' ||
+        token.low === 'states' ||
+        token.low === 'note' ||
+        token.low === 'notes' ||
+        token.low === 'estimate' ||
+        token.low === 'estimates') &&
+      isNoun(tokens, index)
+    )
+      continue;
+    if (token.low === 'added' && isParticiple(tokens, index)) continue;
+    const range = speakerBefore(sentence, index) ?? speakerAfter(tokens, index);
+    const made = range ? make(sentence, range[0], range[1], index, denies) : null;
+    if (!made || papers.has(tokens[made.last]?.low ?? '')) continue;
+    // The attribution that closes a sentence ("…, the dispatcher claimed.") speaks for all of it.
+    if (!first || isClosing(tokens, index)) first = made;
+  }
+  return first;
+}
+
+function isClosing(tokens: readonly Token[], verb: number): boolean {
+  return tokens
+    .slice(verb + 1)
+    .every((token) => token.kind === 'mark' || token.mention?.kind === 'date' || token.low === 'on');
+}
+
+function isNoun(tokens: readonly Token[], index: number): boolean {
+  const left = tokens[index - 1]?.low ?? '';
+  return (
+    [
+      'the',
+      'a',
+      'an',
+      'this',
+      'that',
+      'its',
+      'their',
+      'of',
+      'in',
+      "'s",
+      'such',
+      'no',
+      'any',
+      'un',
+      'annual',
+      'these',
+    ].includes(left) || tokens[index + 1]?.low === 'of'
+  );
+}
+
+function isParticiple(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.low === 'be' || tokens[index - 1]?.low === 'been';
+}
+
+function make(sentence: Sentence, first: number, last: number, verb: number, denies: boolean): Attribution | null {
+  const { tokens } = sentence;
+  let from = first;
+  let to = last;
+  while (from <= to && (['the', 'a', 'an'].includes(tokens[from]?.low ?? '') || tokens[from]?.kind === 'mark')) from++;
+  while (
+    to >= from &&
+    (tokens[to]?.kind === 'mark' || tokens[to]?.low === 'recently' || tokens[to]?.mention?.kind === 'date')
+  )
+    to--;
+  const start = tokens[from];
+  const end = tokens[to];
+  if (!start || !end || to < from) return null;
+  const text = sentence.text.slice(start.start - sentence.start, end.end - sentence.start);
+  return { first: from, last: to, text, pronoun: from === to && speakers.has(start.low), denies, verb };
+}
+
+/** The words left of a speech verb, back to the last comma, quotation mark or conjunction; a clause set in commas is stepped over. */
+function speakerBefore(sentence: Sentence, verb: number): [number, number] | null {
+  const { tokens } = sentence;
+  let last = verb - 1;
+  while (last >= 0 && auxiliaries.has(tokens[last]?.low ?? '')) last--;
+  // "One captain, reached by radio, said": the speaker stands before the inset.
+  if (tokens[last]?.low === ',') {
+    const opening = lastIndex(tokens, last - 1, (token) => token.low === ',');
+    if (opening <= 0 || last - opening > 8) return null;
+    last = opening - 1;
+  }
+  let first = last;
+  while (first >= 0) {
+    const token = tokens[first];
+    if (!token || ends.has(token.low) || (token.kind === 'word' && heads.has(token.low) && first !== last)) break;
+    if (token.mention && (token.mention.kind === 'commodity' || token.mention.kind === 'quantity')) return null;
+    first--;
+  }
+  first++;
+  if (first > last || last - first > 14) return null;
+  const words = sentence.text
+    .slice((tokens[first]?.start ?? 0) - sentence.start, (tokens[last]?.end ?? 0) - sentence.start)
+    .toLowerCase();
+  if (nobody.has(words)) return null;
+  // A speaker's name holds no finite verb of another clause.
+  if (
+    tokens
+      .slice(first, last + 1)
+      .some((token) => ['is', 'are', 'was', 'were', 'has', 'had', 'will', 'would'].includes(token.low))
+  )
+    return null;
+  return [first, last];
+}
+
+function speakerAfter(tokens: readonly Token[], verb: number): [number, number] | null {
+  const before = tokens[verb - 1]?.low ?? '';
+  if (!['”', '"', ',', '’', '—', '–'].includes(before)) return null;
+  const last = phraseEnd(tokens, verb + 1);
+  return last > verb ? [verb + 1, last] : null;
+}
+
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let last = from;
+  while (last < tokens.length) {
+    const token = tokens[last];
+    if (!token || [',', '.', ';', ':', '“', '”', '"', '—', '–', '(', ')'].includes(token.low)) break;
+    if (token.kind === 'word' && ['who', 'that', 'which', 'and', 'but', 'while', 'adding', 'as'].includes(token.low))
+      break;
+    last++;
+  }
+  return last - 1;
+}
+
+function lastIndex(tokens: readonly Token[], from: number, test: (token: Token) => boolean): number {
+  for (let index = from; index >= 0; index--) {
+    const token = tokens[index];
+    if (token && test(token)) return index;
+  }
+  return -1;
+}
+
+/** True where a hedge word stands in for a named source. */
+export function isHedged(sentence: Sentence): boolean {
+  return (
+    sentence.tokens.some((token) => hedges.has(token.low)) ||
+    /\b(?:is|are|was|were|be) (?:said|believed|thought|reported|rumoured|rumored|alleged) to\b/.test(sentence.low)
+  );
+}

@@ -1,0 +1,121 @@
+// In: nothing. Out: what an article has told so far, for sentences that lean on it.
+import type { IsoDate } from '../article.ts';
+import type { Direction, Fact, Modality } from '../fact.ts';
+import type { CommodityMention, DateMention, PlaceMention, QuantityMention } from '../mention.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Words of the article, as offsets. */
+export interface Words {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Way {
+  readonly from: PlaceMention | null;
+  readonly via: readonly PlaceMention[];
+  readonly to: PlaceMention | null;
+}
+
+export const nowhere: Way = { from: null, via: [], to: null };
+
+/** A fact before its goods are assessed and its places turned into slots. */
+export interface Draft {
+  readonly kind: Fact['kind'];
+  readonly goods: readonly CommodityMention[];
+  readonly direction: Direction;
+  readonly directionCue: Words | null;
+  readonly way: Way;
+  readonly quantity: QuantityMention | null;
+  readonly when: DateMention | null;
+  readonly means: Words | null;
+  readonly actor: Words | null;
+  readonly saidBy: Words | null;
+  readonly modality: Modality;
+  readonly sentence: Sentence;
+}
+
+/** Which way goods of a sentence go that make no fact there (a rule, a mere mention). */
+export interface Leaning {
+  readonly direction: Direction;
+  readonly cue: Words | null;
+}
+
+export interface Setting {
+  /** Country that the regime is about. */
+  readonly target: string;
+  /** The article names the target as a party. */
+  readonly concernsTarget: boolean;
+  readonly published: IsoDate | null;
+}
+
+/** Read and carried on by every sentence. */
+export interface Discourse {
+  /** The movement told last: its direction and way. */
+  before: { readonly direction: Direction; readonly way: Way };
+  /** Block in which that way was told. */
+  wayBlock: number;
+  /** Carriers counted where the way was told ("140 trucks"). */
+  quantity: QuantityMention | null;
+  speaker: Words | null;
+  speakerBlock: number;
+  /** Goods of the last fact, for "Beijing knows of no such delivery". */
+  goods: readonly CommodityMention[];
+  goodsSentence: number;
+  /** Which way goods of a name went when they were last told of. */
+  readonly byGoods: Map<string, Direction>;
+  /** Country or office that opened the last sentence: what "it" stands for. */
+  subject: Words | null;
+  readonly leanings: Map<CommodityMention, Leaning>;
+}
+
+/** A discourse before the first sentence. */
+export function freshDiscourse(): Discourse {
+  return {
+    before: { direction: 'unknown', way: nowhere },
+    wayBlock: -1,
+    quantity: null,
+    speaker: null,
+    speakerBlock: -1,
+    goods: [],
+    goodsSentence: -1,
+    byGoods: new Map(),
+    subject: null,
+    leanings: new Map(),
+  };
+}
+
+/** Head noun of a goods name, without plural: what "jackets" shares with "ski jackets". */
+export function headOf(good: CommodityMention): string {
+  const word =
+    good.surface
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? '';
+  return word.replace(/(?<=..)s$/, '');
+}
+
+/** The direction in which any of these goods was last told to go, or `unknown`. */
+export function recalled(goods: readonly CommodityMention[], discourse: Discourse): Direction {
+  for (const good of goods) {
+    const known = discourse.byGoods.get(headOf(good));
+    if (known) return known;
+  }
+  return 'unknown';
+}
+
+/** Keeps what a fact told. */
+export function remember(draft: Draft, discourse: Discourse): void {
+  if (draft.direction === 'unknown' || draft.direction === 'other') return;
+  for (const good of draft.goods) discourse.byGoods.set(headOf(good), draft.direction);
+}
+
+/** `own`, with what it leaves out taken from `before`. */
+export function filled(own: Way, before: Way): Way {
+  return { from: own.from ?? before.from, via: own.via.length > 0 ? own.via : before.via, to: own.to ?? before.to };
+}
+
+/** The same way, walked back. */
+export function turned(way: Way): Way {
+  return { from: way.to, via: [...way.via].reverse(), to: way.from };
+}

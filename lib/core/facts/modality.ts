@@ -1,0 +1,42 @@
+// In: a clause and its attribution. Out: how firmly it is told.
+import type { Modality } from '../fact.ts';
+import { type Attribution, isHedged } from './attribution.ts';
+import type { Clause } from './clause.ts';
+import { modals, negations, planning, supposing } from './cues-en.ts';
+import type { Sentence } from './sentence.ts';
+
+const plans = new RegExp(`\\b(?:${planning.join('|')})\\b`);
+const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
+const official =
+  /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b/;
+
+/**
+ * The modality of a clause: denied before planned before hypothetical before reported. Official figures given as fact
+ * are asserted. A "not … except through X" is no denial.
+ */
+export function modalityOf(
+  sentence: Sentence,
+  clause: Clause,
+  hasSpeaker: boolean,
+  attribution: Attribution | null,
+): Modality {
+  const told = hasSpeaker || isHedged(sentence);
+  const firm: Modality =
+    told && !(attribution && official.test(attribution.text.toLowerCase())) ? 'reported' : 'asserted';
+  const lead = sentence.tokens.slice(Math.max(clause.first, clause.cueIndex - 5), clause.cueIndex + 1);
+  const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
+  const near = lead.slice(after + 1);
+  if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
+  const negated = near.some(
+    (token) => (token.kind === 'word' && negations.has(token.low)) || token.low.endsWith("n't"),
+  );
+  if (negated) return exceptions.test(sentence.low) ? firm : 'denied';
+  const from = sentence.tokens[clause.first]?.start ?? sentence.start;
+  const to = sentence.tokens[clause.last]?.end ?? sentence.end;
+  const words = sentence.low.slice(from - sentence.start, to - sentence.start);
+  if (plans.test(words)) return 'planned';
+  const modal = clause.predicate.orientation === 'carry' ? undefined : near.find((token) => modals.has(token.low));
+  if (modal) return modal.low === 'would' && attribution ? 'planned' : 'hypothetical';
+  if (supposing.some((phrase) => words.includes(phrase))) return 'hypothetical';
+  return firm;
+}

@@ -1,0 +1,188 @@
+// In: an English sentence as tokens. Out: which part each named place plays in the movement that it tells.
+import type { PlaceMention } from '../mention.ts';
+import { arriving, boundFor, leaving, people, prepositions, reaching, starting, tracing } from './cues-en.ts';
+import type { Sentence, Token } from './sentence.ts';
+
+/**
+ * from, to, via: as a preposition or verb says. at: where it happens. agent: the one who acts. owner, holder: names what
+ * another place lies in ("Hunchun's Quanhe customs house", "… in Hunchun"). none: something else.
+ */
+export type Role = 'from' | 'to' | 'via' | 'at' | 'agent' | 'owner' | 'holder' | 'none';
+
+export interface PlaceRole {
+  readonly token: number;
+  readonly mention: PlaceMention;
+  readonly role: Role;
+  /** For owner and holder: index into the list of roles of the place inside. */
+  readonly inside: number | null;
+  /** The preposition or verb that decided, for the direction cue; null where none. */
+  readonly cue: Token | null;
+}
+
+const skipped = new Set([
+  'the',
+  'a',
+  'an',
+  'nearby',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'northeastern',
+  'north-eastern',
+  'central',
+  'border',
+  'city',
+  'town',
+  'county',
+  'port',
+  'village',
+  'neighbouring',
+  'neighboring',
+  'both',
+  'capital',
+  'state',
+  'its',
+  'their',
+]);
+const dashes = new Set(['-', '–', '—', '‐', '‑']);
+
+/** Roles of all places, customs houses and ports in a sentence, in order. Places in `barred` (a source's name) play none. */
+export function placeRoles(sentence: Sentence, barred: (token: Token) => boolean): PlaceRole[] {
+  const { tokens } = sentence;
+  const roles: PlaceRole[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    const mention = token?.mention;
+    if (!token || !mention || (mention.kind !== 'place' && mention.kind !== 'customs' && mention.kind !== 'port'))
+      continue;
+    roles.push(
+      barred(token)
+        ? { token: index, mention, role: 'none', inside: null, cue: null }
+        : roleOf(tokens, index, mention, roles),
+    );
+  }
+  return roles.map((role, index) => ownerOf(tokens, role, index, roles));
+}
+
+function roleOf(
+  tokens: readonly Token[],
+  index: number,
+  mention: PlaceMention,
+  earlier: readonly PlaceRole[],
+): PlaceRole {
+  const at = (role: Role, cue: Token | null, inside: number | null = null): PlaceRole => ({
+    token: index,
+    mention,
+    role,
+    inside,
+    cue,
+  });
+  let left = index - 1;
+  // "China's Jilin province": what stands left of the owner decides for the whole.
+  while (tokens[left]?.low === "'s" && tokens[left - 1]?.mention) left -= 2;
+  while (left >= 0 && skipped.has(tokens[left]?.low ?? '')) left--;
+  if (
+    tokens[left]?.low === 'of' &&
+    ['city', 'town', 'port', 'county', 'village', 'province'].includes(tokens[left - 1]?.low ?? '')
+  ) {
+    left -= 2;
+    while (left >= 0 && skipped.has(tokens[left]?.low ?? '')) left--;
+  }
+  const before = tokens[left];
+  if (!before) return at('agent', null);
+  const last = earlier.at(-1);
+  if (dashes.has(before.low) && last && last.token === left - 1) return at('via', null);
+  if ((before.low === 'and' || before.low === 'or' || before.low === ',') && last) {
+    const gap = tokens
+      .slice(last.token + 1, left)
+      .every((token) => token.low === ',' || token.low === 'and' || token.low === 'or');
+    if (gap && !(before.low === ',' && mention.kind === 'place' && mention.place.placeKind === 'country'))
+      return at(last.role, last.cue, last.inside);
+    if (gap) return at('holder', null, earlier.length - 1);
+  }
+  const low = before.low;
+  if (low === 'of' && tokens[left - 1]?.low === 'out') return at('from', before);
+  if (low === 'of' && tokens[left - 1]?.low === 'way') return at('via', before);
+  const outer = directed(tokens, left);
+  if (outer) return at(outer.role, outer.cue);
+  if (reaching.has(low)) return at('to', before);
+  if (leaving.has(low)) return at('from', before);
+  if (low === 'for')
+    return at(boundFor.has(tokens[left - 1]?.low ?? '') || verbBefore(tokens, left, boundFor) ? 'to' : 'at', before);
+  if (low === 'by') return at(mention.kind === 'customs' ? 'via' : 'agent', before);
+  if (prepositions.via.has(low)) return at('via', before);
+  if (prepositions.at.has(low)) {
+    if (last && last.token === left - 1) return at('holder', null, earlier.length - 1);
+    const kind = mention.place.placeKind;
+    if (kind === 'river' || kind === 'sea' || kind === 'strait' || kind === 'bridge') return at('via', before);
+    const chained = last && last.token > left - 6 ? null : chainedBefore(tokens, left);
+    if (chained) return at(chained.role, chained.cue);
+    if (low === 'in' || low === 'at' || low === 'off' || low === 'on') {
+      const verb = nearestOf(tokens, left, arriving, starting);
+      if (verb === 'arriving') return at('to', before);
+      if (verb === 'starting') return at('from', before);
+    }
+    return at('at', before);
+  }
+  return at(left === index - 1 || before.kind === 'mark' ? 'agent' : 'none', null);
+}
+
+/** What a preposition of movement says of the place behind it; null for all other words. */
+function directed(tokens: readonly Token[], index: number): { role: Role; cue: Token } | null {
+  const cue = tokens[index];
+  if (!cue) return null;
+  const before = tokens[index - 1]?.low ?? '';
+  if (prepositions.from.has(cue.low)) {
+    if (cue.low === 'off') return { role: verbBefore(tokens, index, starting) ? 'from' : 'to', cue };
+    return people.has(before) ? null : { role: 'from', cue };
+  }
+  if (prepositions.to.has(cue.low)) {
+    const traced = tracing.has(before) || (before === 'back' && tracing.has(tokens[index - 2]?.low ?? ''));
+    return { role: traced ? 'from' : 'to', cue };
+  }
+  return null;
+}
+
+/** "from a studio in Pyongyang": the outer preposition decides for the place at the end of the phrase. */
+function chainedBefore(tokens: readonly Token[], index: number): { role: Role; cue: Token } | null {
+  for (let at = index - 1; at >= 0 && at >= index - 5; at--) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || token.mention) return null;
+    const found = directed(tokens, at);
+    if (found && at < index - 1) return found;
+  }
+  return null;
+}
+
+/** An owner ("Hunchun's …") belongs to the place that follows it. */
+function ownerOf(tokens: readonly Token[], role: PlaceRole, index: number, roles: readonly PlaceRole[]): PlaceRole {
+  const next = roles[index + 1];
+  if (!next || tokens[role.token + 1]?.low !== "'s") return role;
+  const between = tokens.slice(role.token + 2, next.token);
+  return between.every((token) => skipped.has(token.low)) ? { ...role, role: 'owner', inside: index + 1 } : role;
+}
+
+const reach = 9;
+
+function verbBefore(tokens: readonly Token[], index: number, verbs: ReadonlySet<string>): boolean {
+  for (let at = index - 1; at >= 0 && at >= index - reach; at--) {
+    if (verbs.has(tokens[at]?.low ?? '')) return true;
+  }
+  return false;
+}
+
+function nearestOf(
+  tokens: readonly Token[],
+  index: number,
+  ends: ReadonlySet<string>,
+  starts: ReadonlySet<string>,
+): 'arriving' | 'starting' | null {
+  for (let at = index - 1; at >= 0 && at >= index - reach; at--) {
+    const low = tokens[at]?.low ?? '';
+    if (ends.has(low)) return 'arriving';
+    if (starts.has(low)) return 'starting';
+    if (low === ';' || low === ':') return null;
+  }
+  return null;
+}

@@ -1,0 +1,191 @@
+// In: one sentence of an article with its mentions. Out: the same as a row of words, marks and mentions.
+import type { Span } from '../article.ts';
+import type { CommodityMention, Mention } from '../mention.ts';
+
+export interface Token extends Span {
+  readonly kind: 'word' | 'mark' | 'mention';
+  /** Lower case, apostrophes straight. */
+  readonly low: string;
+  readonly text: string;
+  readonly mention: Mention | null;
+}
+
+export interface Sentence extends Span {
+  readonly block: number;
+  readonly text: string;
+  readonly low: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A run of goods named together ("rice, sugar and cooking oil"): first and last token, inclusive. */
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly goods: readonly CommodityMention[];
+}
+
+const piece = /^['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[^\s]/gu;
+
+/**
+ * Cuts a sentence into words, punctuation marks and whole mentions.
+ *
+ * @param text the article's text
+ * @param span where the sentence stands in it
+ * @param block index of its block
+ * @param mentions the mentions inside the span, in order, without overlap
+ */
+export function readSentence(text: string, span: Span, block: number, mentions: readonly Mention[]): Sentence {
+  const tokens: Token[] = [];
+  let at = span.start;
+  const words = (end: number): void => {
+    for (const match of text.slice(at, end).matchAll(piece)) {
+      const start = at + match.index;
+      const low = match[0].toLowerCase().replace(/’/g, "'");
+      tokens.push({
+        start,
+        end: start + match[0].length,
+        kind: /^[\p{L}\p{N}]/u.test(low) ? 'word' : 'mark',
+        low,
+        text: match[0],
+        mention: null,
+      });
+    }
+  };
+  for (const mention of mentions) {
+    words(mention.start);
+    tokens.push({
+      start: mention.start,
+      end: mention.end,
+      kind: 'mention',
+      low: mention.surface.toLowerCase(),
+      text: mention.surface,
+      mention,
+    });
+    at = mention.end;
+  }
+  words(span.end);
+  const own = text.slice(span.start, span.end);
+  return { ...span, block, text: own, low: own.toLowerCase().replace(/’/g, "'"), tokens, mentions };
+}
+
+/** Words that may stand between two goods of one list without ending it. */
+const joiners = new Set([
+  'and',
+  'or',
+  'nor',
+  '&',
+  'plus',
+  'as',
+  'well',
+  'along',
+  'with',
+  'including',
+  'such',
+  'like',
+  'other',
+  'some',
+  'the',
+  'a',
+  'an',
+  'of',
+  'also',
+  'even',
+  'both',
+  'more',
+  'many',
+  'few',
+  'several',
+  'used',
+  'new',
+  'together',
+  'namely',
+  'otherwise',
+  'only',
+  'finally',
+  'especially',
+  'mainly',
+  'mostly',
+  'various',
+  'assorted',
+  'sacks',
+  'bags',
+  'tons',
+  'tonnes',
+  'boxes',
+  'cases',
+  'crates',
+  'rolls',
+  'bolts',
+  'pieces',
+]);
+
+/** The runs of goods in a sentence. A class word that is only there to be spelled out ("foodstuffs such as rice") is left out. */
+export function groupsOf(sentence: Sentence): Group[] {
+  const { tokens } = sentence;
+  const groups: Group[] = [];
+  let open: { first: number; last: number; goods: CommodityMention[] } | null = null;
+  let loose = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    if (token.mention?.kind === 'commodity') {
+      if (open) {
+        open.last = index;
+        open.goods.push(token.mention);
+      } else {
+        open = { first: index, last: index, goods: [token.mention] };
+        groups.push(open);
+      }
+      loose = 0;
+      continue;
+    }
+    if (!open) continue;
+    const light =
+      token.kind === 'mark'
+        ? /^[,、，&/“”"'‘’]$/.test(token.low)
+        : token.mention
+          ? ['quantity', 'demonym'].includes(token.mention.kind)
+          : joiners.has(token.low);
+    if (light) continue;
+    const adjective =
+      token.kind === 'word' &&
+      loose === 0 &&
+      /^[a-z-]+$/.test(token.low) &&
+      tokens[index + 1]?.mention?.kind === 'commodity' &&
+      joinedBefore(tokens, index);
+    if (adjective) loose++;
+    else open = null;
+  }
+  return groups
+    .map((group) => ({ ...group, goods: withoutClassWords(sentence, group) }))
+    .filter((group) => group.goods.length > 0);
+}
+
+function joinedBefore(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before !== undefined && (before.low === ',' || joiners.has(before.low));
+}
+
+function withoutClassWords(sentence: Sentence, group: Group): CommodityMention[] {
+  return group.goods.filter((good, index) => {
+    const next = group.goods[index + 1];
+    if (!next || !good.generic) return true;
+    const between = sentence.text.slice(good.end - sentence.start, next.start - sentence.start).toLowerCase();
+    return !/^,? such as (?:the |a )?$/.test(between);
+  });
+}
+
+/** First token of a sentence that is a word or a mention. */
+export function firstWord(sentence: Sentence): Token | undefined {
+  return sentence.tokens.find((token) => token.kind !== 'mark');
+}
+
+/** Index of the token that a phrase of lower-case words starts at, or -1. Marks break a phrase. */
+export function phraseAt(tokens: readonly Token[], phrase: string, from = 0): number {
+  const words = phrase.split(' ');
+  for (let index = from; index + words.length <= tokens.length; index++) {
+    if (words.every((word, offset) => tokens[index + offset]?.low === word)) return index;
+  }
+  return -1;
+}

@@ -1,0 +1,61 @@
+// In: a clause. Out: the quantity, date and carrier that belong to it.
+import type { DateMention, QuantityMention } from '../mention.ts';
+import type { Clause } from './clause.ts';
+import { carriers } from './cues-en.ts';
+import type { Words } from './discourse.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The figure nearest to the goods; mass and volume before counts, counts before money. */
+export function quantityOf(sentence: Sentence, clause: Clause): QuantityMention | null {
+  let best: QuantityMention | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  const first = sentence.tokens.findIndex((token) => token.mention === clause.goods[0]);
+  const anchor = first >= 0 ? first : clause.cueIndex;
+  for (let index = clause.first; index <= clause.last; index++) {
+    const mention = sentence.tokens[index]?.mention;
+    if (mention?.kind !== 'quantity' || mention.dimension === 'share') continue;
+    const rank =
+      mention.dimension === 'mass' || mention.dimension === 'volume' ? 0 : mention.dimension === 'count' ? 1 : 4;
+    const far = Math.abs(index - anchor) + rank * 2 + (index > anchor ? 1 : 0);
+    if (far < distance) {
+      best = mention;
+      distance = far;
+    }
+  }
+  return best;
+}
+
+/** The day of the event: the date nearest to the word of trade, durations and the day of the telling left out. */
+export function dateOf(sentence: Sentence, clause: Clause): DateMention | null {
+  const dates = sentence.mentions.filter(
+    (mention): mention is DateMention =>
+      mention.kind === 'date' && !mention.norm.startsWith('P') && !saysWhenTold(sentence, mention),
+  );
+  const distance = (date: DateMention): number => Math.abs(date.start - clause.cue.start);
+  return dates.reduce<DateMention | null>(
+    (best, date) => (best && distance(best) <= distance(date) ? best : date),
+    null,
+  );
+}
+
+/** "… said on Monday": the day of the words, not of the goods. */
+function saysWhenTold(sentence: Sentence, date: DateMention): boolean {
+  const index = sentence.tokens.findIndex((token) => token.mention === date);
+  return sentence.tokens
+    .slice(Math.max(0, index - 3), index)
+    .some((token) => /^(?:said|says|told|reported|wrote|announced|claimed|added)$/.test(token.low));
+}
+
+const notMeans = new Set(['load', 'loads', 'hold', 'cargo']);
+
+/** The carrier named in the clause ("cargo trucks", "a ferry"), or null. */
+export function meansOf(sentence: Sentence, clause: Clause): Words | null {
+  for (let index = clause.first; index <= clause.last; index++) {
+    const token = sentence.tokens[index];
+    if (!token) continue;
+    const word =
+      token.mention?.kind === 'quantity' ? (token.low.split(' ').at(-1) ?? '') : token.kind === 'word' ? token.low : '';
+    if (carriers.has(word) && !notMeans.has(word)) return { start: token.start, end: token.end, text: token.text };
+  }
+  return null;
+}
