@@ -289,7 +289,7 @@ function isDenial(sentence: Sentence): boolean {
 
 function denyBefore(reading: Reading, order: number): Draft[] {
   const { sentence, discourse, speaker } = reading;
-  if (discourse.goods.length === 0 || order - discourse.goodsSentence > 3) return [];
+  if (discourse.goods.length === 0 || order - discourse.goodsSentence > 5) return [];
   const base = { way: nowhere, quantity: null, when: null, means: null, actor: null, directionCue: null };
   return [
     {

@@ -38,6 +38,36 @@ export function dateOf(sentence: Sentence, clause: Clause): DateMention | null {
   );
 }
 
+/** The figure nearest to an offset, within a stretch of the sentence; money and shares only where nothing else stands. */
+export function nearestQuantity(
+  sentence: Sentence,
+  anchor: number,
+  start: number,
+  end: number,
+): QuantityMention | null {
+  const inside = sentence.mentions.filter(
+    (mention): mention is QuantityMention =>
+      mention.kind === 'quantity' && mention.start >= start && mention.end <= end && mention.dimension !== 'share',
+  );
+  const cost = (mention: QuantityMention): number =>
+    Math.abs(mention.start - anchor) + (mention.dimension === 'money' ? 40 : 0);
+  return inside.reduce<QuantityMention | null>(
+    (best, mention) => (best && cost(best) <= cost(mention) ? best : mention),
+    null,
+  );
+}
+
+/** The date nearest to an offset, durations left out. */
+export function nearestDate(sentence: Sentence, anchor: number): DateMention | null {
+  const dates = sentence.mentions.filter(
+    (mention): mention is DateMention => mention.kind === 'date' && !mention.norm.startsWith('P'),
+  );
+  return dates.reduce<DateMention | null>(
+    (best, date) => (best && Math.abs(best.start - anchor) <= Math.abs(date.start - anchor) ? best : date),
+    null,
+  );
+}
+
 /** "… said on Monday": the day of the words, not of the goods. */
 function saysWhenTold(sentence: Sentence, date: DateMention): boolean {
   const index = sentence.tokens.findIndex((token) => token.mention === date);

@@ -1,0 +1,121 @@
+// In: nothing. Out: the Korean and Chinese words that say how goods move, who says so and how firmly.
+// Korean verbs are stems; Korean roles follow the name (particles), Chinese roles stand before it.
+import type { Orientation } from './cues-en.ts';
+
+export interface CjkCues {
+  /** Role by the words right behind a place (Korean) or right before it (Chinese); the first that matches counts. */
+  readonly side: 'after' | 'before';
+  readonly roles: readonly {
+    readonly role: 'from' | 'to' | 'via' | 'at' | 'agent' | 'holder';
+    readonly match: RegExp;
+  }[];
+  /** Words of trade with what they say of the one who acts, and which way they lean when nothing else is said. */
+  readonly verbs: readonly { readonly orientation: Orientation; readonly match: RegExp; readonly lean: number }[];
+  /** What may stand between two goods of one list. */
+  readonly joiner: RegExp;
+  /** Parts a sentence into clauses; each match ends one. */
+  readonly clauseEnd: RegExp;
+  readonly back: RegExp;
+  /** The subject is what was told of before ("the trucks", "on board"). */
+  readonly pointing: RegExp;
+  readonly speakers: readonly RegExp[];
+  readonly law: RegExp;
+  readonly planned: RegExp;
+  readonly hypothetical: RegExp;
+  readonly denied: RegExp;
+  readonly reported: RegExp;
+  /** Made or priced at home. */
+  readonly home: RegExp;
+}
+
+export const korean: CjkCues = {
+  side: 'after',
+  roles: [
+    { role: 'via', match: /^(?:을|를|은|는)?\s*(?:통해|통하여|거쳐|거치|경유|건너|건넌|넘어|지나|따라)/ },
+    { role: 'via', match: /^\s?(?:세관|다리|대교|철교|국경)?(?:을|를)\s*(?:통해|거쳐|거치|경유|건너|건넌|넘)/ },
+    { role: 'from', match: /^(?:에서|으로부터|로부터|부터|발(?=\s)|항에서|산(?=\s))/ },
+    { role: 'to', match: /^(?:에게|으로|로(?!부터)|까지|행(?=\s)|항으로|쪽으로|측에|측으로)/ },
+    { role: 'to', match: /^에(?=[\s는도])/ },
+    { role: 'agent', match: /^(?:은|는|이|가|측은|측이|당국은|당국이)(?=\s)/ },
+    { role: 'holder', match: /^의?\s/ },
+  ],
+  verbs: [
+    { orientation: 'in', match: /수입|들여오|들여온|들여왔|들여와|사들|구매|구입|반입|수매|사 ?오|사 ?왔/, lean: 0.5 },
+    {
+      orientation: 'out',
+      match: /수출|보내|보냈|팔았|팔아|판매|공급|제공|지원|반출|내보내|내보냈|넘겨|넘겼|인도/,
+      lean: -0.5,
+    },
+    { orientation: 'move', match: /들어오|들어온|들어왔|들어와|들어가|들어갔|들어간|유입|도착|입항/, lean: 0.5 },
+    { orientation: 'move', match: /나가|나갔|나온|나왔|빠져나|유출|출항/, lean: -0.5 },
+    { orientation: 'move', match: /건넌|건넜|건너|건넌다|오가|넘어|이동|밀수|옮겨|옮겼|환적/, lean: 0 },
+    { orientation: 'carry', match: /싣|실었|실려|실은|실린|운반|운송|수송|나르|날랐/, lean: 0 },
+    { orientation: 'seize', match: /압수|적발|단속|몰수|억류|나포/, lean: 0 },
+    { orientation: 'swap', match: /맞바꾸|교환|바꿔/, lean: 0 },
+  ],
+  joiner:
+    /^(?:은|는|이|가|을|를|도)?\s*(?:와|과|및|,|·|이나|나|그리고|등|하고|랑|또는|같은|뿐 아니라|\s|중고|각종|새|일부)*$/,
+  clauseEnd: /(?:지만|으며|하며|는데|은데|인데|반면|했고|하고|이고|었고|았고|오고|가고|나오고|들어오고|나가고)[,\s]/g,
+  back: /반대 ?방향|돌아오는|돌아갈|대가로|대신|그 대가|되돌/,
+  pointing: /이 (?:차량|트럭|선박|배|물자|물건|화물)|차에|배에|트럭에|차량들?[은이에]|화물칸|대부분/,
+  speakers: [
+    /([가-힣A-Za-z0-9·\s]{1,24}?)에 따르면/,
+    /((?:[가-힣A-Za-z·]+\s){0,3}(?:소식통|관계자|당국자|당국|대변인|상인|무역업자|업자|주민|전문가|외교관|통신|신문|정부|외무성|외교부|국정원|통일부|세관|보고서|선장|운전사|운전수|기사|관리|매체|연구원|연구소|단체|선원|무역일꾼|일꾼|간부|농민|대표|장관|총리|교수|책임자|씨|측))(?:은|는|이|가)(?=[\s“"])/,
+  ],
+  law: /금지한|금지하|금지돼|금지된|금지됐|금지되|결의 ?\d|제재 대상|막지 않|허용하지|못하게/,
+  planned: /예정|계획|할 것이라|하기로|보낼 것|보내겠다|추진/,
+  hypothetical: /수 있다|수도 있|가능성|것으로 추정|촉구|검토|요청/,
+  denied: /않았다|않는다|못했다|못한다|부인|중단했|중단됐|거부/,
+  reported: /전했|전한다|말했|밝혔|주장|보도|설명|알려졌|전해졌|덧붙|알렸|했다고|있다고|한다고|된다고|귀띔|지적/,
+  home: /생산|가격|값|제조|수확|시세/,
+};
+
+export const chinese: CjkCues = {
+  side: 'before',
+  roles: [
+    { role: 'via', match: /(?:经由|途经|取道|经过|通过|越过|渡过|跨过|穿过|沿着?|借道|经)$/ },
+    { role: 'from', match: /(?:从|自|来自|由|离开|驶离|產自|产自|源自)$/ },
+    {
+      role: 'to',
+      match:
+        /(?:运往|运到|运至|运抵|运进|开往|驶往|驶向|前往|送往|发往|销往|进入|抵达|到达|流入|出口到|出口至|出口给|卖给|卖到|输往|輸往|往|到|至|向|对|給|给)$/,
+    },
+    { role: 'at', match: /(?:在|于|於)$/ },
+  ],
+  verbs: [
+    { orientation: 'in', match: /进口|進口|购买|購買|采购|購入|购入|买进|买入|收到|接收|输入|换取/, lean: 0 },
+    {
+      orientation: 'out',
+      match: /出口|出售|销售|卖给|卖到|供应|供應|提供|运送|输出|輸出|交付|赠送|捐赠|援助|送往|发往/,
+      lean: 0,
+    },
+    {
+      orientation: 'move',
+      match: /运往|运到|运至|运抵|运进|运出|进入|流入|开往|驶往|抵达|到达|走私|偷运|转运|流向|出境|入境|过境|过江|通关/,
+      lean: 0,
+    },
+    {
+      orientation: 'carry',
+      match:
+        /装的是|装着|装载|装满|裝載|载有|载着|拉的是|拉着|运载|运输|承运|运的是|搬|卸下|卸货|装上|装船|夹带|藏有|藏着|携带|运了|拉了|装了/,
+      lean: 0,
+    },
+    { orientation: 'seize', match: /查获|查獲|扣押|没收|沒收|截获|缴获|查扣|查出/, lean: 0 },
+    { orientation: 'swap', match: /换成|交换|易货/, lean: 0 },
+  ],
+  joiner:
+    /^[\s“”"]*(?:[、，,]|和|与|與|及|以及|还有|還有|或者|或|并|跟|等|也有|外加|再加上|[几一二两三四五六七八九十数]+[袋箱批些车吨桶包件台辆只]|少量|大量|一些|\s)*[\s“”"]*$/,
+  clauseEnd: /[；;，,。](?=.{0,12}(?:从|自|向|对|经|再|又|并|而|同时|回程|返程|另外|另一))/g,
+  back: /回程|返程|返回|回来时|换回|反方向|反向|作为交换|作为回报/,
+  pointing: /车上|船上|这些|那些|它们|其中|前面那|后面那|那几辆|车里|舱里|货柜里|箱子里/,
+  speakers: [
+    /据([^，。；“”]{1,24}?)(?:的)?(?:报道|透露|介绍|消息|说法|称|统计|数据|说)/,
+    /(?:^|[，。；”])([^，。；“”：\s]{1,18}?)(?:还|则|也|又|曾|周[一二三四五六日]|\d{1,2}日)?(?:告诉|表示|透露|指出|坦言|声称|强调|补充|解释|回忆|估计|承认|证实|看见|看到|说|称|讲)/,
+  ],
+  law: /决议|決議|禁止|禁运|不得|制裁规定|违禁|不受限制/,
+  planned: /计划|計劃|将于|将会|预计|準備|准备|打算|拟|即将|签署/,
+  hypothetical: /可能|或将|也许|如果|呼吁|要求|考虑|建议/,
+  denied: /否认|否認|没有|沒有|并未|从未|未曾|停止|暂停|拒绝/,
+  reported: /说|称|表示|透露|报道|据|指出|看见|看到|告诉|传闻/,
+  home: /生产|产量|价格|售价|收成|涨价/,
+};
