@@ -1,0 +1,66 @@
+// In: the component of a page. Out: the page, in the reader's language and look, with a word when it breaks.
+import { Component, type ReactNode, StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { i18n } from '#i18n';
+import { letterKeys, look } from '../../lib/settings.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { LetterKeys } from '../parts/row-keys.ts';
+import { wordsLanguage } from '../words/language.ts';
+import { attemptWords, problemWords } from '../words/trouble.ts';
+import { useSetting } from './setting.ts';
+
+/** Mounts `page` into the element `#root` and gives the document its language and title. */
+export function boot(page: ReactNode, title: string): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new RangeError('The page has no element with the id root.');
+  document.documentElement.lang = wordsLanguage();
+  document.title = title === i18n.t('extName') ? title : `${title} – ${i18n.t('extName')}`;
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale={wordsLanguage()}>
+        <Guard>
+          <Chosen>{page}</Chosen>
+        </Guard>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
+
+/** Look and letter keys as the reader has set them. */
+function Chosen({ children }: { children: ReactNode }) {
+  const [letters] = useSetting(letterKeys);
+  const [theme] = useSetting(look);
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  return <LetterKeys value={letters}>{children}</LetterKeys>;
+}
+
+/** Whatever is thrown while drawing, most often by a ledger that can't be opened, is said in words. */
+class Guard extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.error(error);
+  }
+
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <div role="alert">
+        <Notice
+          icon="warn"
+          tone="warn"
+          title={attemptWords('load')}
+          action={{ word: i18n.t('action.retry'), onPress: () => location.reload() }}
+        >
+          {problemWords('failed')}
+        </Notice>
+      </div>
+    );
+  }
+}

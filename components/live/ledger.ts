@@ -1,0 +1,43 @@
+// In: questions to the ledger. Out: live answers that change when the background writes.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Ledger } from '../../lib/store/ledger.ts';
+import { pageKeyOf } from '../../lib/store/page-key.ts';
+import type { LedgerRecord, SnippetRecord } from '../../lib/store/records.ts';
+
+/** The pages read the ledger by themselves; every write goes through the background. */
+export const ledger = new Ledger();
+
+export interface KeptOfPage {
+  /** Facts and practices by id. */
+  readonly byId: ReadonlyMap<string, LedgerRecord>;
+  readonly snippets: readonly SnippetRecord[];
+}
+
+const nothing: KeptOfPage = { byId: new Map(), snippets: [] };
+
+/** What the ledger holds of the page with this address; nothing until the first answer. */
+export function useKeptOfPage(url: string | null): KeptOfPage {
+  const pageKey = pageKeyOf(url);
+  return useLiveQuery(
+    async () => {
+      if (pageKey === '') return nothing;
+      const records = await ledger.recordsOfPage(pageKey);
+      return {
+        byId: new Map(records.map((record) => [record.id, record])),
+        snippets: records.filter((record) => record.type === 'snippet'),
+      };
+    },
+    [pageKey],
+    nothing,
+  );
+}
+
+/** All living records, latest change first; undefined until the first answer. Throws to the error boundary if the ledger can't be opened. */
+export function useAllRecords(): readonly LedgerRecord[] | undefined {
+  return useLiveQuery(() => ledger.allRecords());
+}
+
+/** True where a newer version wrote the ledger. */
+export function useIsReadOnly(): boolean {
+  return useLiveQuery(() => ledger.isReadOnly(), [], false);
+}

@@ -1,0 +1,202 @@
+// In: the state of a page, what the ledger holds of it, the last trouble. Out: the side panel.
+import { type KeyboardEvent, useState } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import { i18n } from '#i18n';
+import type { Fact } from '../../lib/core/fact.ts';
+import type { FactState, PageState } from '../../lib/messages.ts';
+import type { LedgerRecord, SnippetRecord } from '../../lib/store/records.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Rich, slot } from '../parts/Rich.tsx';
+import { figure } from '../words/language.ts';
+import type { Trouble } from '../words/trouble.ts';
+import { Counters } from './Counters.tsx';
+import { Empty } from './Empty.tsx';
+import { type Decisions, FactList, PracticeList } from './FactList.tsx';
+import { JumpBar } from './JumpBar.tsx';
+import { MarkList } from './MarkList.tsx';
+import { countMarks, type MarkGroup, paragraphsOf } from './marks.ts';
+import { Notices } from './Notices.tsx';
+import { PanelHead } from './PanelHead.tsx';
+
+export interface PanelActions extends Decisions {
+  onGoTo(mark: number): void;
+  onRead(): void;
+  onPaint(): void;
+  onDismiss(): void;
+  onOpenLedger(): void;
+}
+
+export interface PanelProps extends PanelActions {
+  state: PageState;
+  /** What the ledger holds of this page, by id of fact or practice; deleted entries are not among them. */
+  kept: ReadonlyMap<string, LedgerRecord>;
+  snippets: readonly SnippetRecord[];
+  trouble: Trouble | null;
+  /** What was just done, for the status line; empty where nothing was. */
+  said: string;
+  /** True where nothing can be saved. */
+  isLocked: boolean;
+}
+
+/** Everything about one page: marks in reading order, facts as waybills, practices, kept words. */
+export function Panel(props: PanelProps) {
+  const { state, kept, snippets } = props;
+  const [only, setOnly] = useState<ReadonlySet<MarkGroup>>(new Set());
+  const [withMore, setWithMore] = useState(false);
+  const counts = countMarks(state.marks);
+  const goods = counts.banned + counts.capped + counts.luxury + counts.open + counts.none;
+  const language = state.source.language;
+  const stateOf = (id: string): FactState => {
+    const record = kept.get(id);
+    return record === undefined || record.type === 'snippet' ? 'unreviewed' : record.state;
+  };
+  const list = {
+    stateOf,
+    language,
+    isLocked: props.isLocked,
+    onConfirm: props.onConfirm,
+    onReject: props.onReject,
+    onUndo: props.onUndo,
+  };
+  const hasText = state.status === 'read' || state.status === 'reading';
+  const isEmpty = state.status === 'read' && goods === 0 && state.facts.length === 0;
+  const reviewed = state.facts.filter((fact) => stateOf(fact.id) !== 'unreviewed').length;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F6 walks between the parts, from wherever the focus is.
+    <div className="panel" onKeyDown={walkParts}>
+      <PanelHead state={state} />
+      <Notices
+        state={state}
+        trouble={props.trouble}
+        onRead={props.onRead}
+        onPaint={props.onPaint}
+        onDismiss={props.onDismiss}
+      />
+      <main>
+        {hasText && state.marks.length > 0 && (
+          <>
+            <Counters counts={counts} only={only} onOnly={setOnly} />
+            {(!isEmpty || only.size > 0) && (
+              <>
+                <JumpBar marks={state.marks.length - counts.more} facts={state.facts.length}>
+                  {counts.more > 0 && (
+                    <ToggleButton className="btn quiet end" isSelected={withMore} onChange={setWithMore}>
+                      {i18n.t('panel.more', [figure(counts.more)])}
+                    </ToggleButton>
+                  )}
+                </JumpBar>
+                <section id="marks" data-part="" aria-label={i18n.t('panel.marksHeading')}>
+                  <MarkList
+                    paragraphs={paragraphsOf(state.marks, only, withMore)}
+                    focus={state.focus}
+                    view={state.view}
+                    language={language}
+                    onGoTo={props.onGoTo}
+                  />
+                </section>
+              </>
+            )}
+          </>
+        )}
+        {isEmpty && only.size === 0 && (
+          <Empty places={counts.places} onShowPlaces={() => setOnly(new Set(['places']))} />
+        )}
+        {hasText && !isEmpty && state.marks.length > 0 && (
+          <section id="facts" data-part="">
+            <div className="sechead">
+              <h2>
+                {i18n.t('panel.factsHeading')} <span className="n">{figure(state.facts.length)}</span>
+              </h2>
+              {state.facts.length > 0 && (
+                <span className="end muted small">
+                  {i18n.t('panel.reviewed', [figure(reviewed), figure(state.facts.length)])}
+                </span>
+              )}
+            </div>
+            {state.facts.length === 0 ? (
+              <p className="none-here">{i18n.t('panel.noFacts')}</p>
+            ) : (
+              <FactList facts={state.facts} goToFact={(fact) => goToFact(fact, state, props.onGoTo)} {...list} />
+            )}
+          </section>
+        )}
+        {state.practices.length > 0 && (
+          <section data-part="">
+            <div className="sechead">
+              <h2>
+                {i18n.t('practice.title')} <span className="n">{figure(state.practices.length)}</span>
+              </h2>
+            </div>
+            <PracticeList practices={state.practices} {...list} />
+          </section>
+        )}
+        {snippets.length > 0 && (
+          <section data-part="">
+            <div className="sechead">
+              <h2>
+                {i18n.t('snippet.title')} <span className="n">{figure(snippets.length)}</span>
+              </h2>
+            </div>
+            <ul className="facts">
+              {snippets.map((snippet) => (
+                <li key={snippet.id} className="waybill snippet" data-state="confirmed">
+                  <blockquote className="quote" lang={language ?? undefined}>
+                    “{snippet.exact}”
+                  </blockquote>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+      <Foot {...props} />
+    </div>
+  );
+}
+
+function Foot({ state, kept, said, onOpenLedger }: PanelProps) {
+  const ids = [...state.facts, ...state.practices].map(({ id }) => id);
+  const held = ids.filter((id) => {
+    const record = kept.get(id);
+    return record !== undefined && record.type !== 'snippet' && record.state !== 'rejected';
+  });
+  return (
+    <footer className="pfoot" data-part="">
+      <div className="account">
+        {ids.length > 0 && (
+          <p>
+            <Rich
+              text={i18n.t('panel.kept', [slot(0), figure(ids.length)])}
+              parts={[<b key="held">{figure(held.length)}</b>]}
+            />
+          </p>
+        )}
+        <p role="status" className="said">
+          {said}
+        </p>
+      </div>
+      <Button className="btn" onPress={onOpenLedger}>
+        {i18n.t('panel.openLedger')}
+        <Icon name="go" />
+      </Button>
+    </footer>
+  );
+}
+
+/** The first mark of the fact's own paragraph that a slot of it names; null where none is painted. */
+function goToFact(fact: Fact, state: PageState, onGoTo: (mark: number) => void): (() => void) | null {
+  const words = new Set([...fact.goods, ...(fact.from ? [fact.from] : []), ...fact.via].map(({ text }) => text));
+  const near = state.marks.filter((mark) => mark.block === fact.evidence.block);
+  const mark = near.find(({ surface }) => words.has(surface)) ?? near[0];
+  return mark === undefined ? null : () => onGoTo(mark.n);
+}
+
+/** F6 and Shift+F6: to the next or previous part, at the row that had the focus last. */
+function walkParts(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  const parts = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-part]')];
+  const at = parts.findIndex((part) => part.contains(document.activeElement));
+  const next = parts.at((at + (event.shiftKey ? (at < 0 ? 0 : -1) : 1)) % parts.length);
+  (next?.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? next?.querySelector<HTMLElement>('button'))?.focus();
+}
