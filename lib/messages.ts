@@ -5,7 +5,7 @@ import type { Fact, Practice } from './core/fact.ts';
 import type { InspectionStamp } from './core/inspect.ts';
 import type { MentionKind } from './core/mention.ts';
 
-/** Letters of the paint classes, see lib/page/marks.css. The page can read highlight names, so a letter says nothing. */
+/** Letters of the paint classes, see public/marks.css. The page can read highlight names, so a letter says nothing. */
 export const markLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
 export type MarkLetter = (typeof markLetters)[number];
 
@@ -37,7 +37,13 @@ export type FromPage =
   /** The reader rests on a mark or walked to it. */
   | { readonly kind: 'card'; readonly mark: number }
   /** First and last block on screen, for the panel's staff; at most a few times a second. */
-  | { readonly kind: 'view'; readonly first: number; readonly last: number };
+  | { readonly kind: 'view'; readonly first: number; readonly last: number }
+  /** The focus moved to a mark by the keyboard in the page, or left it. */
+  | { readonly kind: 'focus'; readonly mark: number | null }
+  /** Answer to `find`. */
+  | { readonly kind: 'found'; readonly found: boolean }
+  /** Nothing was read, as this is no page of text. */
+  | { readonly kind: 'declined'; readonly reason: 'pdf' };
 
 export interface NotRead {
   readonly what: 'too-long' | 'frame' | 'editor' | 'language' | 'empty' | 'protected';
@@ -56,7 +62,10 @@ export type ToPage =
   | { readonly kind: 'goto'; readonly mark: number }
   /** Find a kept quote again and show it. */
   | { readonly kind: 'find'; readonly exact: string; readonly prefix: string; readonly suffix: string }
-  | { readonly kind: 'paint'; readonly quiet: boolean; readonly quantities: boolean }
+  /** `keys` if the page must listen for Alt+arrows itself, because the browser has bound them to nothing. */
+  | { readonly kind: 'paint'; readonly quiet: boolean; readonly quantities: boolean; readonly keys?: boolean }
+  /** To the next (1) or previous (-1) mark in reading order. */
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
   /** Remove paint, listeners and observers. */
   | { readonly kind: 'stop' };
 

@@ -1,0 +1,23 @@
+// In: a page in which the reader wants to read. Out: its text to the background, paint and cards back.
+// An unlisted script and not a content script of the framework: the latter's start event would tell the page our id.
+// The background injects it (activeTab) or registers it (granted sites); lib/desk/inject.ts names its file.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Visit } from '../lib/page/visit.ts';
+
+/** The isolated world's own global: the page can't see it, and a second injection finds the first. */
+const world = globalThis as { visit?: Visit };
+
+export default defineUnlistedScript(() => {
+  // Embedded pages are not read yet; the panel says how many there are.
+  if (window !== window.top) return;
+  if (world.visit && !world.visit.isOver) {
+    world.visit.wake();
+    return;
+  }
+  world.visit = new Visit();
+  const begin = () => world.visit?.start();
+  // A page that is fetched ahead of a visit isn't read before there is one.
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+});

@@ -1,0 +1,25 @@
+// In: nothing. Out: what the reader has chosen, as storage items that the background and the pages share.
+import { storage } from 'wxt/utils/storage';
+
+/** How much is painted; the panel lists everything in any case. */
+export type PaintDepth = 'covered' | 'goods' | 'all';
+/** The day that the law is read for: that of the event, or the one that the reader's clock shows. */
+export type JudgeBy = 'event' | 'today';
+export type Look = 'system' | 'light' | 'dark';
+/** Hosts with a rule of their own; a host that is missing here is asked about. */
+export type SiteRules = Readonly<Record<string, 'always' | 'never'>>;
+
+/** Facts of sites that are switched on are kept by themselves, as unreviewed. */
+export const autoKeep = storage.defineItem<boolean>('local:autoKeep', { fallback: true });
+export const paintDepth = storage.defineItem<PaintDepth>('local:paintDepth', { fallback: 'goods' });
+/** Tint behind covered goods; off leaves the lines alone. */
+export const tints = storage.defineItem<boolean>('local:tints', { fallback: true });
+/** Nothing is painted in private windows. (That nothing is stored there is no choice.) */
+export const quietInPrivate = storage.defineItem<boolean>('local:quietInPrivate', { fallback: true });
+export const look = storage.defineItem<Look>('local:look', { fallback: 'system' });
+export const judgeBy = storage.defineItem<JudgeBy>('local:judgeBy', { fallback: 'event' });
+/** Ids of regime packs that the reader switched off. */
+export const regimesOff = storage.defineItem<readonly string[]>('local:regimesOff', { fallback: [] });
+/** Keys of one letter in lists (WCAG 2.1.4 asks for a way to switch them off). */
+export const letterKeys = storage.defineItem<boolean>('local:letterKeys', { fallback: true });
+export const siteRules = storage.defineItem<SiteRules>('local:siteRules', { fallback: {} });
