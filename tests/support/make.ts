@@ -170,7 +170,13 @@ export function makePractice(over: Partial<Practice> = {}): Practice {
   return {
     id: 'p-1',
     crossings: [
-      makePlace('Quanhe customs house', { id: 'quanhe', lat: 42.6, lon: 130.53, placeKind: 'house', crossing: 'QH-WJ' }),
+      makePlace('Quanhe customs house', {
+        id: 'quanhe',
+        lat: 42.6,
+        lon: 130.53,
+        placeKind: 'house',
+        crossing: 'QH-WJ',
+      }),
     ],
     inspection: 'loose',
     charges: null,
