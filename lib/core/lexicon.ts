@@ -1,0 +1,339 @@
+// In: the records of lib/data. Out: one lookup from word runs (Latin script) and characters (Hangul, Han) to records.
+import type { Ambiguity, Commodity } from '../schema/commodity.ts';
+import type { Country, Crossing, Place } from '../schema/place.ts';
+import { simplify } from './hanzi.ts';
+import type { PlaceRef } from './mention.ts';
+import { SHADOWS } from './shadows.ts';
+import { isHan, isHangul, type Token, tokenise } from './tokens.ts';
+
+/** The records that names are recognised by, as lib/registry.ts gathers them. */
+export interface LexiconData {
+  readonly commodities: readonly Commodity[];
+  readonly places: readonly Place[];
+  readonly countries: readonly Country[];
+  readonly crossings: readonly Crossing[];
+}
+
+/** A form of a commodity, with the doubts that concern this very form. */
+export interface CommodityEntry {
+  readonly kind: 'commodity';
+  readonly form: string;
+  readonly record: Commodity;
+  readonly doubts: readonly Ambiguity[];
+}
+
+/** A form of a place or country. */
+export interface PlaceEntry {
+  readonly kind: 'place';
+  readonly form: string;
+  readonly ref: PlaceRef;
+  /** Counts only in company. */
+  readonly shy: boolean;
+  /** Logarithm of the population, or what its kind is worth without one. */
+  readonly weight: number;
+}
+
+export interface DemonymEntry {
+  readonly kind: 'demonym';
+  readonly form: string;
+  readonly country: string;
+}
+
+/** A customs house: by its whole name, or by a local name that needs a customs word beside it. */
+export interface HouseEntry {
+  readonly kind: 'house';
+  readonly form: string;
+  readonly ref: PlaceRef;
+  readonly local: boolean;
+}
+
+/** A sea port, terminal or harbour. */
+export interface PortEntry {
+  readonly kind: 'port';
+  readonly form: string;
+  readonly ref: PlaceRef;
+  /** True where the bare town name means the port. */
+  readonly bare: boolean;
+  /** True where this form holds no port word. */
+  readonly town: boolean;
+}
+
+/** A word that only looks like one of the others ("铁路" is no 铁): it takes the place and says nothing. */
+export interface ShadowEntry {
+  readonly kind: 'shadow';
+  readonly form: string;
+}
+
+export type Entry = CommodityEntry | PlaceEntry | DemonymEntry | HouseEntry | PortEntry | ShadowEntry;
+
+/** How a word of a form must be written: as it comes, with a capital first, or exactly so. */
+type Need = 0 | 1 | 2;
+
+interface Placed {
+  readonly entry: Entry;
+  readonly needs: readonly Need[];
+  /** The words of the form as written, for exact needs. */
+  readonly words: readonly string[];
+}
+
+/** One step of the word lookup. */
+export interface WordNode {
+  next: Map<string, WordNode> | null;
+  placed: Placed[] | null;
+}
+
+/** One step of the character lookup. */
+export interface CharNode {
+  next: Map<number, CharNode> | null;
+  entries: Entry[] | null;
+}
+
+export interface Lexicon {
+  readonly words: WordNode;
+  readonly chars: CharNode;
+  /** Records of countries by ISO code. */
+  readonly countries: ReadonlyMap<string, PlaceRef>;
+  readonly commodities: ReadonlyMap<string, Commodity>;
+}
+
+const KIND_WEIGHT: Readonly<Record<Place['kind'], number>> = {
+  country: 8,
+  capital: 6.5,
+  province: 6,
+  prefecture: 5.5,
+  city: 5,
+  sea: 5,
+  strait: 4.5,
+  river: 4.5,
+  island: 4,
+  region: 4.5,
+  county: 4,
+  town: 3.5,
+  bridge: 3.5,
+  mountain: 3,
+  district: 3.5,
+  township: 3,
+  village: 2,
+};
+
+const BRIDGE = /bridge|다리|대교|철교|桥|橋/i;
+const CUSTOMS_WORD =
+  /customs|crossing|checkpoint|port of entry|border|land port|세관|통상구|검문소|출입국|커우안|口岸|海关|海關|边检/i;
+const STATION = /station|역$|站$|驛$/i;
+const PORT_WORD = /port|harbou?r|terminal|wharf|pier|dock|항$|항만|부두|港|码头|碼頭/i;
+
+/** British and American spellings of the same word, both ways. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\baluminium\b/g, 'aluminum'],
+  [/\baluminum\b/g, 'aluminium'],
+  [/fertilizer/g, 'fertiliser'],
+  [/fertiliser/g, 'fertilizer'],
+  [/\bcolour/g, 'color'],
+  [/\bcolor/g, 'colour'],
+  [/jewellery/g, 'jewelry'],
+  [/jewelry/g, 'jewellery'],
+  [/\btyre/g, 'tire'],
+  [/\bsulphur/g, 'sulfur'],
+  [/\bsulfur/g, 'sulphur'],
+  [/\bfibre/g, 'fiber'],
+  [/\bfiber/g, 'fibre'],
+  [/\bgrey\b/g, 'gray'],
+  [/\bmould/g, 'mold'],
+  [/\bplough/g, 'plow'],
+];
+
+/**
+ * Compiles the records into lookups. Meant to run once; the result is read-only and shared.
+ *
+ * @param data checked records; ids are unique in their kind
+ */
+export function compileLexicon(data: LexiconData): Lexicon {
+  const words: WordNode = { next: null, placed: null };
+  const chars: CharNode = { next: null, entries: null };
+  const add = (form: string, entry: Entry) => {
+    if (hasCjk(form)) addChars(chars, form, entry);
+    else addWords(words, form, entry);
+  };
+  const countries = new Map<string, PlaceRef>();
+  for (const country of data.countries) {
+    const ref = countryRef(country);
+    countries.set(country.id, ref);
+    const shy = new Set(country.shy);
+    for (const form of everyForm(country))
+      add(form, { kind: 'place', form, ref, shy: shy.has(form), weight: KIND_WEIGHT.country });
+    for (const form of country.demonyms) add(form, { kind: 'demonym', form, country: country.id });
+  }
+  for (const place of data.places) {
+    const ref = placeRef(place);
+    const shy = new Set(place.shy);
+    const weight = place.population === null ? KIND_WEIGHT[place.kind] : Math.log10(Math.max(100, place.population));
+    for (const form of everyForm(place)) add(form, { kind: 'place', form, ref, shy: shy.has(form), weight });
+  }
+  for (const crossing of data.crossings) addCrossing(crossing, add);
+  const taken = new Set<string>();
+  for (const record of data.commodities) for (const form of record.forms.en) taken.add(form);
+  for (const record of data.commodities) {
+    for (const form of englishForms(record.forms.en, taken)) addCommodity(record, form, add);
+    for (const form of new Set([...record.forms.ko, ...record.forms.zh])) addCommodity(record, form, add);
+  }
+  for (const form of SHADOWS) add(form, { kind: 'shadow', form });
+  return { words, chars, countries, commodities: new Map(data.commodities.map((record) => [record.id, record])) };
+}
+
+function addCommodity(record: Commodity, form: string, add: (form: string, entry: Entry) => void): void {
+  const doubts = record.ambiguity.filter(
+    ({ forms }) => forms.length === 0 || forms.includes(form) || forms.some((one) => plurals(one).includes(form)),
+  );
+  add(form, { kind: 'commodity', form, record, doubts });
+}
+
+function everyForm(record: Place | Country): string[] {
+  const { name, forms } = record;
+  const all = [name.en, name.ko, name.zh, ...forms.en, ...forms.ko, ...forms.zh];
+  return [...new Set(all.filter((form): form is string => form !== null && form !== ''))];
+}
+
+function englishForms(forms: readonly string[], taken: ReadonlySet<string>): Set<string> {
+  const all = new Set(forms);
+  for (const form of forms) for (const plural of plurals(form)) if (!taken.has(plural)) all.add(plural);
+  for (const form of [...all]) {
+    for (const [pattern, other] of SPELLINGS) {
+      const variant = form.replace(pattern, other);
+      if (variant !== form && !taken.has(variant)) all.add(variant);
+    }
+  }
+  return all;
+}
+
+/** The regular plural of an English form, by its last word; none where it ends in -s already or is an abbreviation. */
+export function plurals(form: string): string[] {
+  if (!/[a-z]{2}$/.test(form) || /(s|ware|ing|ery|ment)$/.test(form)) return [];
+  if (/[^aeiou]y$/.test(form)) return [`${form.slice(0, -1)}ies`];
+  if (/(x|z|ch|sh)$/.test(form)) return [`${form}es`];
+  return [`${form}s`];
+}
+
+function countryRef(country: Country): PlaceRef {
+  const { id, name, lat, lon, precision } = country;
+  return ref({ id, name: name.en, country: id, lat, lon, precision, placeKind: 'country', parent: null });
+}
+
+function placeRef(place: Place): PlaceRef {
+  const { id, name, country, lat, lon, precision, kind, parent } = place;
+  return ref({ id, name: name.en, country, lat, lon, precision, placeKind: kind, parent });
+}
+
+function ref(given: Omit<PlaceRef, 'crossing' | 'pair'> & Partial<PlaceRef>): PlaceRef {
+  return { crossing: null, pair: null, ...given };
+}
+
+function addCrossing(crossing: Crossing, add: (form: string, entry: Entry) => void): void {
+  const { id, houses, lat, lon, precision, country } = crossing;
+  houses.forEach((house, index) => {
+    const pair = houses[1 - index]?.name.en ?? null;
+    const parent = house.city ?? house.province;
+    const whole = ref({
+      id: house.id,
+      name: house.name.en,
+      country: house.country,
+      lat: house.lat ?? lat,
+      lon: house.lon ?? lon,
+      precision: house.lat === null ? precision : house.precision,
+      placeKind: 'house',
+      parent,
+      crossing: id,
+      pair,
+    });
+    const { en, ko, zh } = house.forms;
+    for (const form of new Set([house.name.en, house.name.ko, house.name.zh, ...en, ...ko, ...zh])) {
+      if (form === null) continue;
+      // A rail house may be called by its station, which is a place where customs work is done, not a customs name.
+      if (STATION.test(form))
+        add(form, { kind: 'place', form, ref: { ...whole, placeKind: 'house' }, shy: false, weight: 3 });
+      else add(form, { kind: 'house', form, ref: whole, local: false });
+    }
+    const { localNames } = house;
+    for (const form of [...localNames.en, ...localNames.ko, ...localNames.zh])
+      add(form, { kind: 'house', form, ref: whole, local: true });
+  });
+  const parent = houses[0]?.city ?? null;
+  const at = { id, name: crossing.name.en, country, lat, lon, precision, parent, crossing: id };
+  const { en, ko, zh } = crossing.forms;
+  const port = ref({ ...at, placeKind: 'port' });
+  const { localNames, bareNameIsPort } = crossing;
+  for (const form of [...localNames.en, ...localNames.ko, ...localNames.zh])
+    add(form, { kind: 'port', form, ref: port, bare: bareNameIsPort, town: true });
+  for (const form of new Set([crossing.name.en, crossing.name.ko, crossing.name.zh, ...en, ...ko, ...zh])) {
+    if (form === null) continue;
+    if (crossing.kind === 'port' || crossing.kind === 'ferry') {
+      if (PORT_WORD.test(form)) add(form, { kind: 'port', form, ref: port, bare: false, town: false });
+    } else if (BRIDGE.test(form)) {
+      add(form, { kind: 'place', form, ref: ref({ ...at, placeKind: 'bridge' }), shy: false, weight: 3.5 });
+    } else if (crossing.kind === 'airport' || crossing.kind === 'pipeline') {
+      add(form, { kind: 'place', form, ref: ref({ ...at, placeKind: crossing.kind }), shy: false, weight: 3 });
+    } else if (CUSTOMS_WORD.test(form)) {
+      add(form, { kind: 'house', form, ref: ref({ ...at, placeKind: 'house' }), local: false });
+    }
+  }
+}
+
+/** True where the form needs the character lookup: any Hangul or Han in it. */
+function hasCjk(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (isHangul(code) || isHan(code)) return true;
+  }
+  return false;
+}
+
+function addWords(root: WordNode, form: string, entry: Entry): void {
+  const tokens = tokenise(form);
+  if (tokens.length === 0) return;
+  let node = root;
+  for (const token of tokens) {
+    node.next ??= new Map();
+    let next = node.next.get(token.key);
+    if (next === undefined) {
+      next = { next: null, placed: null };
+      node.next.set(token.key, next);
+    }
+    node = next;
+  }
+  node.placed ??= [];
+  if (node.placed.some((one) => sameRecord(one.entry, entry))) return;
+  node.placed.push({
+    entry,
+    needs: tokens.map((token) => needOf(token, entry.kind)),
+    words: tokens.map((token) => form.slice(token.start, token.end)),
+  });
+}
+
+function sameRecord(a: Entry, b: Entry): boolean {
+  if (a.kind === 'commodity' && b.kind === 'commodity') return a.record === b.record;
+  if ((a.kind === 'place' && b.kind === 'place') || (a.kind === 'house' && b.kind === 'house'))
+    return a.ref.id === b.ref.id;
+  return a.kind === b.kind && a.form === b.form;
+}
+
+function needOf(token: Token, kind: Entry['kind']): Need {
+  if (token.shape === 'lower' || token.shape === 'number') return 0;
+  if (kind === 'commodity') return 2;
+  return token.shape === 'upper' ? 2 : 1;
+}
+
+function addChars(root: CharNode, form: string, entry: Entry): void {
+  const written = simplify(form).replace(/\s+/g, '');
+  let node = root;
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    node.next ??= new Map();
+    let next = node.next.get(code);
+    if (next === undefined) {
+      next = { next: null, entries: null };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.entries ??= [];
+  if (!node.entries.some((one) => sameRecord(one, entry))) node.entries.push(entry);
+}

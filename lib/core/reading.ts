@@ -1,0 +1,116 @@
+// In: an article and the lexicon. Out: its words, sentences and hits, laid out once for all name recognisers.
+import type { Article } from './article.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Hit, matchChars, matchWords } from './match.ts';
+import { isHan, isHangul, type Token, tokenise } from './tokens.ts';
+import { tradeSigns } from './trade-words.ts';
+
+/** A sentence with its words. */
+export interface ReadSentence {
+  readonly start: number;
+  readonly end: number;
+  /** First word and one past the last, as indexes into {@link Reading.tokens}. */
+  readonly from: number;
+  readonly to: number;
+  /** True where most words carry a capital: a headline, where capitals say nothing. */
+  readonly titled: boolean;
+  /** Strong signs (imports, smuggled …) and weak ones (carried, trucks …) of trade. */
+  readonly trade: { readonly strong: number; readonly weak: number };
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly ReadSentence[];
+  /** Index of the sentence of each word. */
+  readonly sentenceOfToken: Int32Array;
+  readonly wordHits: readonly Hit[];
+  readonly charHits: readonly Hit[];
+  /** True where the whole text is about trade, so that a lone goods name can be believed. */
+  readonly aboutTrade: boolean;
+}
+
+const NONE: readonly Hit[] = [];
+
+/**
+ * Lays out an article for the recognisers of names.
+ *
+ * @param article what was read; sentences lie inside its blocks
+ * @param sentences their ranges, in order
+ */
+export function readArticle(
+  article: Article,
+  sentences: readonly { readonly start: number; readonly end: number }[],
+  lexicon: Lexicon,
+): Reading {
+  const { text } = article;
+  const tokens = tokenise(text);
+  const sentenceOfToken = new Int32Array(tokens.length);
+  const read: ReadSentence[] = [];
+  let token = 0;
+  let strong = 0;
+  let weak = 0;
+  for (const { start, end } of sentences) {
+    while (token < tokens.length && (tokens[token] as Token).end <= start) sentenceOfToken[token++] = read.length;
+    const from = token;
+    while (token < tokens.length && (tokens[token] as Token).start < end) sentenceOfToken[token++] = read.length;
+    const trade = tradeSigns(text, tokens, from, token, start, end);
+    strong += Math.min(2, trade.strong);
+    weak += Math.min(1, trade.weak);
+    read.push({ start, end, from, to: token, titled: isTitled(tokens, from, token), trade });
+  }
+  while (token < tokens.length) sentenceOfToken[token++] = Math.max(0, read.length - 1);
+  const needed = Math.max(1.5, read.length / 6);
+  return {
+    text,
+    tokens,
+    sentences: read,
+    sentenceOfToken,
+    wordHits: matchWords(text, tokens, lexicon),
+    charHits: hasCjk(text) ? matchChars(text, lexicon) : NONE,
+    aboutTrade: strong + weak / 3 >= needed,
+  };
+}
+
+function hasCjk(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x10ff && (isHangul(code) || isHan(code))) return true;
+  }
+  return false;
+}
+
+function isTitled(tokens: readonly Token[], from: number, to: number): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.shape === 'number' || token.end - token.start < 4) continue;
+    long++;
+    if (token.shape !== 'lower') capital++;
+  }
+  return long >= 3 && capital / long > 0.7;
+}
+
+/** The sentence that holds an offset; the nearest before it where none does. */
+export function sentenceAt(reading: Reading, offset: number): ReadSentence | null {
+  let low = 0;
+  let high = reading.sentences.length - 1;
+  let found: ReadSentence | null = null;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = reading.sentences[middle] as ReadSentence;
+    if (sentence.start <= offset) {
+      found = sentence;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
+
+/** The neighbouring word, `step` words away, if it is in the same sentence; null beyond its edge. */
+export function neighbour(reading: Reading, index: number, step: number): Token | null {
+  const other = reading.tokens[index + step];
+  if (other === undefined) return null;
+  return reading.sentenceOfToken[index] === reading.sentenceOfToken[index + step] ? other : null;
+}

@@ -1,0 +1,59 @@
+// In: an article and the lexicon. Out: everything that is named in it, in reading order and without overlap.
+import type { Article } from './article.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { collectNames } from './names.ts';
+import { readArticle } from './reading.ts';
+import { findCommodities } from './recognisers/commodity.ts';
+import { findCustoms } from './recognisers/customs.ts';
+import { findDemonyms } from './recognisers/demonym.ts';
+import { findPlaces } from './recognisers/place.ts';
+import { findPorts } from './recognisers/port.ts';
+import { type SentenceSpan, sentenceEdges } from './sentence-edges.ts';
+import { settle } from './settle.ts';
+
+/** A language that the engine has words for. */
+export type Language = 'en' | 'ko' | 'zh';
+
+/** What was recognised in one article. */
+export interface Recognition {
+  /** By the letters of the text; null where it is in none of the three. */
+  readonly language: Language | null;
+  /** In reading order, without overlap; `text.slice(start, end) === surface` for each. */
+  readonly mentions: readonly Mention[];
+  /** Sentences as ranges into the text, in order; none crosses a block. */
+  readonly sentences: readonly SentenceSpan[];
+}
+
+/**
+ * Recognises the names, quantities, dates and instruments of an article.
+ *
+ * @param article what was read from a page
+ * @param lexicon compiled once by compileLexicon
+ */
+export function recognise(article: Article, lexicon: Lexicon): Recognition {
+  const { text } = article;
+  const language = languageOf(text);
+  const sentences = sentenceEdges(text, article.blocks);
+  const reading = readArticle(article, sentences, lexicon);
+  const names = collectNames(reading);
+  const goods = findCommodities(reading);
+  const mentions: Mention[] = [
+    ...findCustoms(reading, names),
+    ...findPorts(reading, names),
+    ...findPlaces(reading, names),
+    ...findDemonyms(reading),
+    ...goods,
+  ];
+  return { language, mentions: settle(mentions), sentences };
+}
+
+function languageOf(text: string): Language | null {
+  const sample = text.slice(0, 4000);
+  const hangul = sample.match(/[가-힣]/g)?.length ?? 0;
+  const han = sample.match(/[一-鿿]/g)?.length ?? 0;
+  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
+  if (hangul * 3 > latin && hangul > han) return 'ko';
+  if (han * 3 > latin && han > 0) return 'zh';
+  return latin * 2 > sample.replace(/[^\p{L}]/gu, '').length ? 'en' : null;
+}

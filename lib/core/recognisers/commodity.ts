@@ -1,0 +1,194 @@
+// In: a reading. Out: the goods in it, each with its record, HS prefixes and what the words say about its material.
+import type { Commodity } from '../../schema/commodity.ts';
+import { beginsKorean, endsKorean, isKoreanAt } from '../korean.ts';
+import type { CommodityEntry } from '../lexicon.ts';
+import type { Hit } from '../match.ts';
+import type { CommodityMention } from '../mention.ts';
+import { type Reading, sentenceAt } from '../reading.ts';
+import { isListedChars, ruleChars, widenChars } from './commodity-cjk.ts';
+import { hasOddCapital, isCounted, isVerbHere, type Ruling, rule } from './commodity-context.ts';
+import { type Candidate, widen } from './compound.ts';
+import type { Signs } from './cues.ts';
+import { luxuryCue, readMaterial } from './material.ts';
+
+/** Finds the goods of a reading. Means of transport that only carry, and goods that are only eaten or worn, are left out. */
+export function findCommodities(reading: Reading): CommodityMention[] {
+  const words = widen(reading, candidatesIn(reading.wordHits));
+  const chars = charCandidates(reading);
+  const listed = lists(reading, words);
+  const rulings = new Map<Candidate, Ruling>();
+  const signs = new Map<Candidate, Signs>();
+  for (const candidate of words) {
+    const sign: Signs = {
+      list: false,
+      counted: isCounted(reading, candidate),
+      verb: isVerbHere(reading, candidate),
+      capital: hasOddCapital(reading, candidate),
+    };
+    signs.set(candidate, sign);
+    rulings.set(candidate, rule(reading, candidate, sign));
+  }
+  // Company counts only where it is goods itself: repeat until nobody new gets in.
+  for (let round = 0; round < 3; round++) {
+    let changed = false;
+    for (const [candidate, ruling] of rulings) {
+      if (ruling.goods || !ruling.open) continue;
+      const company = (listed.get(candidate) ?? []).some((other) => rulings.get(other)?.goods === true);
+      // Two doubtful names beside each other in one list of three or more vouch for one another.
+      const many = (listed.get(candidate)?.length ?? 0) >= 2;
+      if (!company && !many) continue;
+      const again = rule(reading, candidate, { ...(signs.get(candidate) as Signs), list: true });
+      rulings.set(candidate, again.goods ? again : { ...again, open: false });
+      changed ||= again.goods;
+    }
+    if (!changed) break;
+  }
+  const found: CommodityMention[] = [];
+  for (const [candidate, ruling] of rulings)
+    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, candidate, ruling.record));
+  const goodsChars = chars.map((candidate) => ({ candidate, ruling: ruleChars(reading, candidate, false) }));
+  for (const one of goodsChars) {
+    let { ruling } = one;
+    if (!ruling.goods && ruling.open) {
+      const company = goodsChars.some(
+        (other) =>
+          other !== one &&
+          (other.ruling.goods || other.ruling.open) &&
+          isListedChars(reading.text, one.candidate, other.candidate),
+      );
+      if (company) ruling = ruleChars(reading, one.candidate, true);
+    }
+    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The longest goods name at each place; a longer name of another kind from the same start wins over it. */
+function candidatesIn(hits: readonly Hit[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let covered = -1;
+  for (let i = 0; i < hits.length; ) {
+    const { start } = hits[i] as Hit;
+    let goods: Hit | null = null;
+    let longest: Hit | null = null;
+    for (; i < hits.length && hits[i]?.start === start; i++) {
+      const hit = hits[i] as Hit;
+      longest = hit;
+      if (hit.entries.some(isGoods)) goods = hit;
+    }
+    if (start < covered || longest === null) continue;
+    if (goods === null || longest.end > goods.end) {
+      // Only names of two words and more cover goods inside them; "Iron" of "Iron County".
+      if (longest.end > (goods?.end ?? start))
+        covered = goods === null && longest.first === longest.last ? covered : longest.end;
+      continue;
+    }
+    covered = goods.end;
+    candidates.push(candidateOf(goods));
+  }
+  return candidates;
+}
+
+const isGoods = (entry: { readonly kind: string }): entry is CommodityEntry => entry.kind === 'commodity';
+
+function candidateOf({ start, end, first, last, entries }: Hit): Candidate {
+  return { start, end, first, last, formFirst: first, formLast: last, entries: entries.filter(isGoods), added: [] };
+}
+
+function charCandidates(reading: Reading): Candidate[] {
+  const { text, charHits } = reading;
+  const edges = new Set<number>();
+  for (const hit of charHits)
+    if (hit.entries.some((entry) => entry.kind === 'place' || entry.kind === 'commodity')) edges.add(hit.end);
+  const candidates: Candidate[] = [];
+  let covered = -1;
+  for (let i = 0; i < charHits.length; ) {
+    const { start } = charHits[i] as Hit;
+    let best: Hit | null = null;
+    for (; i < charHits.length && charHits[i]?.start === start; i++) {
+      const hit = charHits[i] as Hit;
+      // In Korean a longer form whose edge doesn't hold gives way to a shorter one.
+      if (isKoreanAt(text, start)) {
+        const single = hit.end - hit.start === 1;
+        if (!beginsKorean(text, start, edges) || !endsKorean(text, hit.end, 'goods', single)) {
+          if (hit.entries.some((entry) => entry.kind === 'shadow')) best = hit;
+          continue;
+        }
+      }
+      best = hit;
+    }
+    if (best === null || start < covered) continue;
+    covered = best.end;
+    if (best.entries.some(isGoods)) candidates.push(widenChars(text, candidateOf(best)));
+  }
+  return candidates;
+}
+
+const LIST_GAP =
+  /^(?:s?\s*(?:,|，|;)\s*(?:and |or |as well as |plus )?|\s(?:and|or|as well as|plus|&)\s|\s?\/\s?)(?:[a-z-]+\s){0,2}$/;
+const HEADS_LIST = /^\s?,?\s(?:such as|including|like|namely|especially|mainly)\s(?:[a-z-]+\s){0,2}$/;
+
+/** For each candidate those that stand in one list with it. */
+function lists(reading: Reading, candidates: readonly Candidate[]): Map<Candidate, Candidate[]> {
+  const groups = new Map<Candidate, Candidate[]>();
+  let group: Candidate[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    const previous = candidates[i - 1];
+    if (previous !== undefined) {
+      const gap = reading.text.slice(previous.end, candidate.start);
+      if (!(gap.length < 60 && (LIST_GAP.test(gap) || HEADS_LIST.test(gap)))) group = [];
+    }
+    group.push(candidate);
+    groups.set(candidate, group);
+  }
+  const others = new Map<Candidate, Candidate[]>();
+  for (const [candidate, all] of groups)
+    others.set(
+      candidate,
+      all.filter((one) => one !== candidate),
+    );
+  return others;
+}
+
+function mentionOf(reading: Reading, candidate: Candidate, record: Commodity): CommodityMention {
+  const { text } = reading;
+  const { start, end } = candidate;
+  const sentence = sentenceAt(reading, start);
+  const from = sentence?.start ?? start;
+  const to = sentence?.end ?? end;
+  const form = candidate.entries.find((entry) => entry.record === record)?.form ?? record.name.en;
+  const { hs, material, open } = readMaterial(record, form, candidate.added, text.slice(from, to).toLowerCase());
+  const first = hs[0] ?? null;
+  const origin = originOf(reading, start, end);
+  return {
+    kind: 'commodity',
+    start,
+    end,
+    surface: text.slice(start, end),
+    term: record.id,
+    name: record.name.en,
+    hs,
+    chapter: first?.slice(0, 2) ?? null,
+    heading: first !== null && first.length >= 4 && !record.generic ? first.slice(0, 4) : null,
+    generic: record.generic,
+    materialOpen: open,
+    material,
+    luxuryCue: luxuryCue(text, start, end, from, to),
+    origin,
+    because: first === null ? `listed goods “${form}”` : `listed goods “${form}”, HS ${first}`,
+    certainty: open || record.generic ? 'likely' : 'certain',
+  };
+}
+
+/** The origin that belongs to the goods' own name: "Russian coal". */
+function originOf(reading: Reading, start: number, end: number): string | null {
+  for (const hit of [...reading.wordHits, ...reading.charHits]) {
+    if (hit.start > start) break;
+    if (hit.start !== start || hit.end >= end) continue;
+    for (const entry of hit.entries) {
+      if (entry.kind === 'demonym') return entry.country;
+      if (entry.kind === 'place' && entry.ref.placeKind === 'country') return entry.ref.country;
+    }
+  }
+  return null;
+}

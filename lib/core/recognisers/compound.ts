@@ -1,0 +1,121 @@
+// In: candidate goods in word order. Out: the same, widened over what belongs to their names, neighbours joined.
+import type { CommodityEntry } from '../lexicon.ts';
+import { neighbour, type Reading } from '../reading.ts';
+import type { Token } from '../tokens.ts';
+import type { Stretch } from './cues.ts';
+import { ATTRIBUTES, AUXILIARIES, DOUBLE_ATTRIBUTES, ELLIPTIC, PARTICIPLES, SHAPES } from './goods-words.ts';
+
+/** Candidate goods: the stretch that the lexicon knows, and the stretch with its attributes. */
+export interface Candidate extends Stretch {
+  /** Records that have this form; the head's where several names were joined. */
+  readonly entries: readonly CommodityEntry[];
+  /** First and last word of the form itself, without what it was widened over. */
+  readonly formFirst: number;
+  readonly formLast: number;
+  /** Words that were added or joined, lower case: material and shape. */
+  readonly added: readonly string[];
+}
+
+/** Joins "iron ore" + "concentrate"-like neighbours and widens each candidate. Order and number may shrink. */
+export function widen(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && stick(reading, previous, candidate)) {
+      joined[joined.length - 1] = {
+        ...candidate,
+        start: previous.start,
+        first: previous.first,
+        added: [...previous.added, ...keys(reading, previous.first, previous.last), ...candidate.added],
+      };
+    } else joined.push(candidate);
+  }
+  const wide = joined.map((candidate) => ellipsis(reading, attributes(reading, shapes(reading, candidate))));
+  // What was swallowed by a neighbour's widening goes ("steel" in "steel pipes").
+  return wide.filter(
+    (one, i) =>
+      !wide.some(
+        (other, j) =>
+          i !== j && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+      ),
+  );
+}
+
+function keys(reading: Reading, first: number, last: number): string[] {
+  const list: string[] = [];
+  for (let i = first; i <= last; i++) list.push((reading.tokens[i] as Token).key);
+  return list;
+}
+
+/** Two goods names side by side are one compound, unless the first is a plural of its own or ends a clause. */
+function stick(reading: Reading, left: Candidate, right: Candidate): boolean {
+  if (left.last < 0 || right.first !== left.last + 1) return false;
+  const end = reading.tokens[left.last] as Token;
+  const begin = reading.tokens[right.first] as Token;
+  if (begin.glue !== 'space' || end.possessive || begin.shape === 'initial') return false;
+  return !/[^s]s$/.test(end.key) || /^(textiles|sports|electronics)$/.test(end.key);
+}
+
+function shapes(reading: Reading, candidate: Candidate): Candidate {
+  let { last, end } = candidate;
+  const added = [...candidate.added];
+  for (let step = 0; step < 2; step++) {
+    const here = reading.tokens[last] as Token;
+    const next = neighbour(reading, last, 1);
+    if (next === null || next.glue !== 'space' || here.possessive || !SHAPES.has(next.key) || next.shape !== 'lower')
+      break;
+    if (/[^s]s$/.test(here.key) && !/^(textiles|electronics|plastics|tops)$/.test(here.key)) break;
+    last++;
+    end = next.end;
+    added.push(next.key);
+  }
+  return last === candidate.last ? candidate : { ...candidate, last, end, added };
+}
+
+function attributes(reading: Reading, candidate: Candidate): Candidate {
+  let { first, start } = candidate;
+  const added = [...candidate.added];
+  for (let step = 0; step < 3; step++) {
+    const here = reading.tokens[first] as Token;
+    const before = neighbour(reading, first, -1);
+    if (before === null || before.possessive || here.glue !== 'space') break;
+    const further = neighbour(reading, first, -2);
+    if (further !== null && before.glue === 'hyphen' && DOUBLE_ATTRIBUTES.has(`${further.key}_${before.key}`)) {
+      first -= 2;
+      start = further.start;
+      added.push(further.key, before.key);
+      continue;
+    }
+    if (before.glue === 'hyphen' || !ATTRIBUTES.has(before.key) || !mayStart(reading, before, first - 1)) break;
+    if (PARTICIPLES.has(before.key) && isVerb(reading, first - 1)) break;
+    first--;
+    start = before.start;
+    added.push(before.key);
+  }
+  return first === candidate.first ? candidate : { ...candidate, first, start, added };
+}
+
+function mayStart(reading: Reading, token: Token, index: number): boolean {
+  return token.shape === 'lower' || neighbour(reading, index, -1) === null;
+}
+
+/** "smugglers used trucks", "had dried fish": the participle is the sentence's verb. */
+function isVerb(reading: Reading, index: number): boolean {
+  const before = neighbour(reading, index, -1);
+  if (before === null || (reading.tokens[index] as Token).glue === 'break') return false;
+  if (AUXILIARIES.has(before.key)) return true;
+  if ((reading.tokens[index] as Token).key !== 'used') return false;
+  return before.shape === 'lower' && /[^s]s$/.test(before.key) && !/(ports|sales|tons|tonnes)$/.test(before.key);
+}
+
+/** "water and sewage pipes": a word that needs the head of the name after "and". */
+function ellipsis(reading: Reading, candidate: Candidate): Candidate {
+  const and = neighbour(reading, candidate.first, -1);
+  const other = neighbour(reading, candidate.first, -2);
+  if (and === null || other === null || !/^(and|or)$/.test(and.key)) return candidate;
+  const opening = reading.tokens[candidate.first] as Token;
+  if (candidate.first === candidate.last) return candidate;
+  if (!ELLIPTIC.has(other.key) || !(ELLIPTIC.has(opening.key) || ATTRIBUTES.has(opening.key))) return candidate;
+  if (opening.glue !== 'space' || and.glue !== 'space' || other.shape !== 'lower') return candidate;
+  return { ...candidate, first: candidate.first - 2, start: other.start, added: [...candidate.added, other.key] };
+}

@@ -1,0 +1,192 @@
+// In: a goods record and the words of its mention. Out: HS prefixes, material, and cues that call it luxury.
+import type { Commodity } from '../../schema/commodity.ts';
+import type { Span } from '../article.ts';
+
+/** Metals and the chapter of their articles; shapes and the heading that they have in it (HS 2022, section XV). */
+const METALS: readonly {
+  readonly metal: RegExp;
+  readonly shapes: readonly (readonly [RegExp, string])[];
+  readonly rest: string;
+}[] = [
+  {
+    metal: /^(aluminium|aluminum|알루미늄|铝)$/,
+    rest: '76',
+    shapes: [
+      [/^(sheets?|plates?|slabs?|panels?)$/, '7606'],
+      [/^foil$/, '7607'],
+      [/^(bars?|rods?|profiles?)$/, '7604'],
+      [/^wires?$/, '7605'],
+      [/^(ingots?|billets?)$/, '7601'],
+      [/^(scrap)$/, '7602'],
+      [/^(pipes?|tubes?|tubing)$/, '7608'],
+      [/^(cables?)$/, '7614'],
+      [/^(ore|ores|concentrates?)$/, '2606'],
+    ],
+  },
+  {
+    metal: /^(copper|구리|铜)$/,
+    rest: '74',
+    shapes: [
+      [/^(cathodes?|ingots?|billets?)$/, '7403'],
+      [/^(scrap)$/, '7404'],
+      [/^(bars?|rods?|profiles?)$/, '7407'],
+      [/^wires?$/, '7408'],
+      [/^(sheets?|plates?)$/, '7409'],
+      [/^foil$/, '7410'],
+      [/^(pipes?|tubes?|tubing)$/, '7411'],
+      [/^(cables?)$/, '7413'],
+      [/^(ore|ores|concentrates?)$/, '2603'],
+    ],
+  },
+  {
+    metal: /^(steel|iron|강철|철강|钢|铁)$/,
+    rest: '72',
+    shapes: [
+      [/^(pipes?|tubes?|tubing)$/, '7306'],
+      [/^(sheets?|plates?|coils?)$/, '7208'],
+      [/^(billets?|slabs?)$/, '7207'],
+      [/^(bars?|rods?)$/, '7214'],
+      [/^(wires?)$/, '7217'],
+      [/^(scrap)$/, '7204'],
+      [/^(rails?)$/, '7302'],
+      [/^(beams?|girders?|profiles?)$/, '7216'],
+      [/^(cables?)$/, '7312'],
+      [/^(ingots?)$/, '7206'],
+      [/^(ore|ores|concentrates?)$/, '2601'],
+      [/^(products?|goods|fittings|parts?)$/, '73'],
+    ],
+  },
+  {
+    metal: /^(zinc|아연|锌)$/,
+    rest: '79',
+    shapes: [
+      [/^(ingots?|slabs?)$/, '7901'],
+      [/^(scrap)$/, '7902'],
+      [/^(ore|ores|concentrates?)$/, '2608'],
+    ],
+  },
+  {
+    metal: /^(nickel|니켈|镍)$/,
+    rest: '75',
+    shapes: [
+      [/^(cathodes?|ingots?)$/, '7502'],
+      [/^(scrap)$/, '7503'],
+      [/^(ore|ores|concentrates?)$/, '2604'],
+    ],
+  },
+  {
+    metal: /^(lead|납|铅)$/,
+    rest: '78',
+    shapes: [
+      [/^(ingots?)$/, '7801'],
+      [/^(scrap)$/, '7802'],
+      [/^(ore|ores|concentrates?)$/, '2607'],
+    ],
+  },
+  { metal: /^tin$/, rest: '80', shapes: [[/^(ore|ores|concentrates?)$/, '2609']] },
+  {
+    metal: /^gold(en)?$/,
+    rest: '7108',
+    shapes: [
+      [/^(ore|ores|concentrates?)$/, '2616'],
+      [/^(coins?)$/, '7118'],
+      [/^(bars?|ingots?|bullion)$/, '7108'],
+    ],
+  },
+  {
+    metal: /^silver$/,
+    rest: '7106',
+    shapes: [
+      [/^(ore|ores|concentrates?)$/, '2616'],
+      [/^(coins?)$/, '7118'],
+      [/^(bars?|ingots?|bullion)$/, '7106'],
+    ],
+  },
+  { metal: /^tungsten$/, rest: '8101', shapes: [[/^(ore|ores|concentrates?)$/, '2611']] },
+  { metal: /^molybdenum$/, rest: '8102', shapes: [[/^(ore|ores|concentrates?)$/, '2613']] },
+  { metal: /^titanium$/, rest: '8108', shapes: [[/^(ore|ores|concentrates?)$/, '2614']] },
+  {
+    metal: /^(plastic|plastics|vinyl|pvc)$/,
+    rest: '39',
+    shapes: [
+      [/^(pipes?|tubes?|tubing|fittings)$/, '3917'],
+      [/^(trays?)$/, '3923'],
+      [/^(sheets?|sheeting|film|foil)$/, '3920'],
+      [/^tiles?$/, '3918'],
+    ],
+  },
+];
+
+const MATERIAL_WORDS =
+  /^(aluminium|aluminum|copper|steel|iron|stainless|zinc|nickel|lead|tin|gold|golden|silver|bronze|brass|titanium|plastic|vinyl|wooden|bamboo|glass|ceramic|porcelain|rubber|paper|leather|cotton|silk|wool|woollen|nylon|polyester|synthetic|granite|marble|graphite)$/;
+
+/** What the words of a mention say about its heading. */
+export interface MaterialReading {
+  readonly hs: readonly string[];
+  readonly material: string | null;
+  /** True where the material decides and the text names none. */
+  readonly open: boolean;
+}
+
+/**
+ * Chooses the HS prefixes of a mention by the material that the text names.
+ *
+ * @param record the goods
+ * @param form the form that was matched, as the record writes it
+ * @param added words that were added to it, lower case
+ * @param sentence text of its sentence, lower case
+ */
+export function readMaterial(
+  record: Commodity,
+  form: string,
+  added: readonly string[],
+  sentence: string,
+): MaterialReading {
+  const words = [...added, ...form.toLowerCase().split(/[\s-]+/)];
+  const named = words.find((word) => MATERIAL_WORDS.test(word)) ?? null;
+  for (const { material, hs, cues } of record.materials)
+    if (cues.some((cue) => words.includes(cue))) return { hs, material, open: false };
+  if (added.length > 0) {
+    const shaped = shapeHeading(words);
+    if (shaped !== null) return { hs: [shaped], material: named, open: false };
+  }
+  if (record.materialDecides) {
+    for (const { material, hs, cues } of record.materials)
+      if (cues.some((cue) => cueNear(cue, sentence, form))) return { hs, material, open: false };
+    return { hs: record.hs, material: null, open: true };
+  }
+  return { hs: record.hs, material: named, open: false };
+}
+
+/** A material cue counts from elsewhere in the sentence only as "of steel", "made of plastic". */
+function cueNear(cue: string, sentence: string, form: string): boolean {
+  return sentence.includes(`made of ${cue}`) || sentence.includes(`${form.toLowerCase()} of ${cue}`);
+}
+
+function shapeHeading(words: readonly string[]): string | null {
+  for (const { metal, shapes } of METALS) {
+    if (!words.some((word) => metal.test(word))) continue;
+    for (const [shape, heading] of shapes) if (words.some((word) => shape.test(word))) return heading;
+  }
+  return null;
+}
+
+const LUXURY =
+  /\b(luxury|luxurious|high-end|designer|swiss|rolex|omega|cartier|mercedes|mercedes-benz|maybach|bentley|rolls-royce|lexus|ferrari|porsche|land rover|hongqi|gucci|prada|chanel|hermes|louis vuitton|lavish)\b|고급|사치|명품|스위스|롤렉스|오메가|메르세데스|벤츠|마이바흐|렉서스|奢侈|豪华|高档|名牌|瑞士|劳力士|奔驰|红旗/gi;
+
+/**
+ * Finds the words that call goods luxury: inside the mention, right before it, or as its list's own heading.
+ *
+ * @param text the whole text
+ * @param start offset of the mention
+ * @param from offset of its sentence
+ */
+export function luxuryCue(text: string, start: number, end: number, from: number, to: number): Span | null {
+  const window = Math.max(from, start - 40);
+  const slice = text.slice(window, Math.min(to, end + 25));
+  for (const match of slice.matchAll(LUXURY)) {
+    const at = window + match.index;
+    return { start: at, end: at + match[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,203 @@
+// In: text. Out: its Latin-script words with exact offsets, and the class of any character.
+
+/** What stands between a word and the one before it. */
+export type Glue = 'start' | 'space' | 'hyphen' | 'dot' | 'none' | 'break';
+
+/** How a word is capitalised. */
+export type Shape = 'lower' | 'initial' | 'upper' | 'mixed' | 'number';
+
+/** One word. Offsets are UTF-16 code units into the text that was tokenised. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, without diacritics, apostrophes or abbreviation dots: what forms are compared by. */
+  readonly key: string;
+  readonly shape: Shape;
+  readonly glue: Glue;
+  /** True where a possessive ending follows the span ("China’s"). */
+  readonly possessive: boolean;
+}
+
+const OTHER = 0;
+const LATIN = 1;
+const HANGUL = 2;
+const HAN = 3;
+
+/** Class of every UTF-16 unit: 0 other, 1 letter or digit of a spaced script, 2 Hangul, 3 Han (kana included). */
+const CLASS = classes();
+
+function classes(): Uint8Array {
+  const table = new Uint8Array(65536);
+  const fill = (from: number, to: number, value: number) => table.fill(value, from, to + 1);
+  fill(0x30, 0x39, LATIN);
+  fill(0x41, 0x5a, LATIN);
+  fill(0x61, 0x7a, LATIN);
+  fill(0xc0, 0x1fff, LATIN);
+  table[0xd7] = OTHER;
+  table[0xf7] = OTHER;
+  fill(0x1100, 0x11ff, HANGUL);
+  fill(0x3130, 0x318f, HANGUL);
+  fill(0xac00, 0xd7af, HANGUL);
+  fill(0x3040, 0x30ff, HAN);
+  table[0x30fb] = OTHER;
+  fill(0x3400, 0x9fff, HAN);
+  table[0x3007] = HAN;
+  return table;
+}
+
+/** True for a Hangul syllable or letter. */
+export const isHangul = (code: number): boolean => CLASS[code] === HANGUL;
+
+/** True for a Chinese character (or kana). */
+export const isHan = (code: number): boolean => CLASS[code] === HAN;
+
+/** True for a letter or digit of a script that is written with spaces. */
+export const isLatin = (code: number): boolean => CLASS[code] === LATIN;
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x2bb;
+const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2013;
+const isSpace = (code: number) => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x09;
+const isUpper = (code: number) => code >= 0x41 && code <= 0x5a;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Lower-cases and strips diacritics and apostrophes, as token keys and form keys are compared. */
+export function fold(word: string): string {
+  let plain = true;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 0x7f || code === 0x27) {
+      plain = false;
+      break;
+    }
+  }
+  if (plain) return word.toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’ʼʻ]/g, '')
+    .toLowerCase();
+}
+
+function shapeOf(word: string): Shape {
+  const first = word.charCodeAt(0);
+  if (isDigit(first)) return 'number';
+  const firstUpper = isUpper(first) || (first > 0x7f && word[0] !== word[0]?.toLowerCase());
+  let upper = firstUpper ? 1 : 0;
+  let letters = 1;
+  for (let i = 1; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isUpper(code)) {
+      upper++;
+      letters++;
+    } else if ((code >= 0x61 && code <= 0x7a) || code > 0x7f) letters++;
+  }
+  if (upper === 0) return 'lower';
+  if (upper === letters && letters > 1) return 'upper';
+  return firstUpper && upper === 1 ? 'initial' : 'mixed';
+}
+
+/**
+ * Cuts a stretch of text into Latin-script words. Hangul and Han make no tokens: they are matched by character.
+ * A possessive ending is left out of the span; inner apostrophes stay ("Yan’an"); dotted capitals are one word ("U.S.").
+ *
+ * @param text the whole text
+ * @param from first offset to read
+ * @param to offset to stop before
+ */
+export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
+  let previousEnd = -1;
+  while (at < to) {
+    if (CLASS[text.charCodeAt(at)] !== LATIN) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let end = at + 1;
+    let possessive = false;
+    let dotted = false;
+    if (isUpper(text.charCodeAt(start))) {
+      // Dotted capitals: letter, dot, letter, dot …
+      let cursor = start;
+      while (
+        cursor + 1 < to &&
+        isUpper(text.charCodeAt(cursor)) &&
+        text.charCodeAt(cursor + 1) === 0x2e &&
+        CLASS[text.charCodeAt(cursor + 2)] !== undefined
+      )
+        cursor += 2;
+      if (cursor - start >= 4) {
+        dotted = true;
+        end = cursor;
+      }
+    }
+    if (!dotted) {
+      while (end < to) {
+        const code = text.charCodeAt(end);
+        if (CLASS[code] === LATIN) end++;
+        else if (isApostrophe(code) && end + 1 < to && CLASS[text.charCodeAt(end + 1)] === LATIN) {
+          const tail = text.charCodeAt(end + 1);
+          const last = end + 2 >= to || CLASS[text.charCodeAt(end + 2)] !== LATIN;
+          if ((tail === 0x73 || tail === 0x53) && last) {
+            possessive = true;
+            break;
+          }
+          end += 2;
+        } else break;
+      }
+    } else if (isApostrophe(text.charCodeAt(end)) && /^[sS](?![A-Za-z])/.test(text.slice(end + 1, end + 3))) {
+      possessive = true;
+    }
+    const next = possessive ? end + 2 : end;
+    const slice = text.slice(start, end);
+    const key = dotted ? slice.replaceAll('.', '').toLowerCase() : fold(slice);
+    if (!possessive && end < to && isApostrophe(text.charCodeAt(end)) && slice.endsWith('s')) possessive = true;
+    tokens.push({
+      start,
+      end,
+      key,
+      shape: dotted ? 'upper' : shapeOf(slice),
+      glue: glueBetween(text, previousEnd, start, tokens),
+      possessive,
+    });
+    previousEnd = next;
+    at = next;
+  }
+  return tokens;
+}
+
+const ABBREVIATED = new Set([
+  'st',
+  'mt',
+  'ft',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'gen',
+  'gov',
+  'sen',
+  'rep',
+  'col',
+  'no',
+  'nos',
+]);
+
+function glueBetween(text: string, previousEnd: number, start: number, tokens: readonly Token[]): Glue {
+  if (previousEnd < 0) return 'start';
+  const previous = tokens.at(-1);
+  if (start === previousEnd) return 'none';
+  const first = text.charCodeAt(previousEnd);
+  if (start === previousEnd + 1) {
+    if (isSpace(first)) return 'space';
+    if (isHyphen(first)) return 'hyphen';
+  }
+  let spaces = true;
+  for (let i = previousEnd; i < start; i++) if (!isSpace(text.charCodeAt(i))) spaces = false;
+  if (spaces) return 'space';
+  if (first === 0x2e && previous !== undefined && ABBREVIATED.has(previous.key)) {
+    for (let i = previousEnd + 1; i < start; i++) if (!isSpace(text.charCodeAt(i))) return 'break';
+    return 'dot';
+  }
+  return 'break';
+}

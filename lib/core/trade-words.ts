@@ -1,0 +1,70 @@
+// In: the words of a sentence. Out: how strongly it speaks of trade or carriage.
+import type { Token } from './tokens.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words that hardly stand outside trade, customs and freight. */
+const STRONG = words(`
+  import imports imported importing importer importers export exports exported exporting exporter exporters
+  smuggle smuggles smuggled smuggling smuggler smugglers trade traded trades trading trader traders
+  shipment shipments shipped shipping cargo cargoes cargos freight freighter consignment consignments
+  customs tariff tariffs sanction sanctions sanctioned embargo embargoed contraband quota quotas
+  confiscate confiscated seize seized seizure seizures tonne tonnes ton tons barrel barrels
+  sell sells sold selling seller sellers sale sales resale buy buys bought buying buyer buyers purchase purchases purchased
+  supplier suppliers wholesale wholesaler wholesalers retailer merchant merchants dealer dealers broker brokers
+  convoy convoys tanker tankers carrier warehouse warehouses stockpile stockpiles refinery invoice invoices
+  commodity commodities goods transshipment transhipment unloaded offloaded exportable procurement procured
+`);
+
+/** Words that fit carriage and production and much else. */
+const WEAK = words(`
+  load loads loaded loading unload unloading carry carries carried carrying deliver delivers delivered delivery deliveries
+  supply supplies supplied supplying send sends sent sending receive receives received ship ships vessel vessels boat boats
+  truck trucks lorry lorries wagon wagons train trains container containers boxcar boxcars port ports harbour harbor border
+  transport transports transported transporting bring brings brought bringing transfer transferred move moved moves
+  price prices priced market markets output production produce produces produced producing producer producers
+  factory factories mine mines mined mining demand ban bans banned resolution route routes crossing crossings yuan
+  stock stocks stored fine fined inspect inspected inspection inspections documents declared order ordered orders
+  arrive arrived arrives enter entered enters cross crossed crosses allow allowed allows covers forbids forbidden
+  sacks bags crates boxes bales bundles kilos kilograms kg factory manufacturers manufactured consumption
+`);
+
+const STRONG_CJK =
+  /수입|수출|밀수|무역|거래|판매|구매|구입|세관|통관|제재|압수|반입|반출|화물|선적|하역|운송|사들|팔아|팔았|파는|팔리|밀거래|도매|상인|무역회사|톤|进口|进出口|出口|走私|贸易|销售|出售|购买|采购|海关|报关|制裁|查获|查扣|没收|货物|装运|装船|卸货|运输|批发|商人|商贩|吨|關稅|進口|走私|貿易|購買|海關|貨物|裝運|噸|制裁|禁运/g;
+const WEAK_CJK =
+  /트럭|차량|선박|컨테이너|열차|화차|국경|들어오|들어왔|들어가|들여|보내|실어|실은|싣고|나르|운반|공급|가격|시장|생산|공장|금지|결의|단속|货车|卡车|列车|船|集装箱|边境|运到|运往|装的|拉的|供应|价格|市场|生产|工厂|禁止|决议|口岸|過境|貨車|邊境/g;
+
+const HAS_CJK = /[\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
+
+/**
+ * Counts signs of trade in one sentence.
+ *
+ * @param text the whole text
+ * @param tokens its words; those from `from` to before `to` are the sentence's
+ * @param start offset of the sentence, for scripts without words
+ */
+export function tradeSigns(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): { strong: number; weak: number } {
+  let strong = 0;
+  let weak = 0;
+  for (let i = from; i < to; i++) {
+    const { key } = tokens[i] as Token;
+    if (STRONG.has(key)) strong++;
+    else if (WEAK.has(key)) weak++;
+  }
+  const slice = text.slice(start, end);
+  if (HAS_CJK.test(slice)) {
+    strong += slice.match(STRONG_CJK)?.length ?? 0;
+    weak += slice.match(WEAK_CJK)?.length ?? 0;
+  }
+  return { strong, weak };
+}
+
+/** True for a word of {@link STRONG}. */
+export const isTradeWord = (key: string): boolean => STRONG.has(key);
