@@ -110,6 +110,10 @@ export function assess(goods: Goods, circumstance: Circumstance, pack: RegimePac
     const found = judge(goods, circumstance, pack, direction);
     return { ...base, verdict: found.verdict, measures: found.measures, reasons: [...found.reasons, ...label] };
   }
+  if (direction === 'other') {
+    const found = passingBy(goods, circumstance, pack);
+    return { ...base, verdict: found.verdict, measures: found.measures, reasons: [...found.reasons, ...label] };
+  }
   const to = judge(goods, circumstance, pack, 'to-DPRK');
   const from = judge(goods, circumstance, pack, 'from-DPRK');
   if (to.verdict === from.verdict && (to.verdict === 'not-listed' || to.verdict === 'conditional')) {
@@ -159,14 +163,15 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
   const inForce = flowing.filter((measure) => isInForce(measure, day));
   const matches = matchAll(goods, inForce);
   const hits = (list: readonly Match[]) => list.map((match) => hit(match, pack, side));
-  const exception = namedException(goods, circumstance, matches);
-  if (exception) {
+  const exception = namedException(goods, circumstance, matches, pack.target);
+  if (exception?.narrow) {
     return {
       verdict: 'conditional',
       measures: hits(matches),
-      reasons: [{ code: 'exception-named', params: { exception } }],
+      reasons: [{ code: 'exception-named', params: { exception: exception.text } }],
     };
   }
+  const notes: Reason[] = exception ? [{ code: 'exception-named', params: { exception: exception.text } }] : [];
   const luxury = matches.filter((match) => match.measure.kind === 'luxury' && !match.disputed);
   const hard = matches.filter(
     (match) => (match.measure.kind === 'ban' || match.measure.kind === 'cap') && !match.disputed && !match.wider,
@@ -221,7 +226,7 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
       };
     const banned = hard.some((match) => match.measure.kind === 'ban');
     const decisive = hard.filter((match) => (match.measure.kind === 'ban') === banned);
-    const reasons: Reason[] = [{ code: banned ? 'covered' : 'counts-toward-cap', params: {} }];
+    const reasons: Reason[] = [{ code: banned ? 'covered' : 'counts-toward-cap', params: {} }, ...notes];
     const chapterReading = decisive.find(
       (match) =>
         !match.byTerm && match.hs?.length === 2 && (match.hs === '84' || match.hs === '85') && side === 'to-DPRK',
@@ -349,18 +354,43 @@ function thresholdOf(measure: Measure, goods: Goods): { amount: number; currency
   );
 }
 
-/** An exception counts only where the goods themselves carry its sign: another country's goods in transit. */
-function namedException(goods: Goods, circumstance: Circumstance, matches: readonly Match[]): string | null {
-  for (const match of matches) {
-    for (const exception of match.measure.exceptions) {
-      if (exception.cues.length === 0) continue;
-      const concerns =
-        exception.hs.length === 0 || goods.hs.some((code) => exception.hs.some((prefix) => code.startsWith(prefix)));
-      if (!concerns || goods.hs.length === 0 || exception.hs.length === 0) continue;
-      if (exception.cues.some((cue) => circumstance.passage.includes(cue.toLowerCase()))) return exception.text;
+/** Goods that neither enter nor leave the target: another country's goods in transit, or goods moved inside a country. */
+function passingBy(goods: Goods, circumstance: Circumstance, pack: RegimePack): Judgement {
+  const day = circumstance.on ?? pack.asOf;
+  const leaving = pack.measures.filter(
+    (measure) => isInForce(measure, day) && measure.flows.some((flow) => flowsThisWay(flow, pack.target, 'from-DPRK')),
+  );
+  const exception = namedException(goods, circumstance, matchAll(goods, leaving), pack.target);
+  const reasons: Reason[] = exception ? [{ code: 'exception-named', params: { exception: exception.text } }] : [];
+  return { verdict: 'not-listed', measures: [], reasons: [...reasons, { code: 'no-measure', params: {} }] };
+}
+
+/**
+ * The exception whose cues the passage names. `narrow` ones take these very goods out of the measure: they name their HS
+ * prefix, and, where they leave the target, another country's origin. The rest (humanitarian work, old contracts) need a
+ * decision that no article shows, so they are only told beside the verdict.
+ */
+function namedException(
+  goods: Goods,
+  circumstance: Circumstance,
+  matches: readonly Match[],
+  target: string,
+): { text: string; narrow: boolean } | null {
+  let told: string | null = null;
+  for (const { measure } of matches) {
+    const leaves = measure.flows.every((flow) => flow.origin.includes(target));
+    for (const exception of measure.exceptions) {
+      if (!exception.cues.some((cue) => circumstance.passage.includes(cue.toLowerCase()))) continue;
+      if (exception.hs.length === 0) {
+        told ??= exception.text;
+        continue;
+      }
+      const concerns = goods.hs.some((code) => exception.hs.some((prefix) => code.startsWith(prefix)));
+      const foreign = goods.origin !== null && goods.origin !== target;
+      if (concerns && (!leaves || foreign)) return { text: exception.text, narrow: true };
     }
   }
-  return null;
+  return told === null ? null : { text: told, narrow: false };
 }
 
 function hit(match: Match, pack: RegimePack, side: Side): MeasureHit {

@@ -84,6 +84,10 @@ export interface Practice {
   readonly passes: { readonly goods: SlotText; readonly allowed: boolean } | null;
   /** For whom an exception is made, and with what. */
   readonly exception: { readonly who: SlotText; readonly goods: SlotText | null } | null;
+  /** How much crosses ("300 trucks daily", "over 10 tons" each), where no goods are named. */
+  readonly traffic: readonly SlotQuantity[];
+  /** The product of such figures, always labelled derived. */
+  readonly derived: readonly SlotQuantity[];
   readonly authority: SlotText | null;
   readonly when: SlotDate | null;
   readonly saidBy: SlotText | null;

@@ -40,3 +40,8 @@ export function modalityOf(
   if (supposing.some((phrase) => words.includes(phrase))) return 'hypothetical';
   return firm;
 }
+
+/** How firmly a practice is told: by somebody, or in the writer's own voice. */
+export function modalityOfPractice(sentence: Sentence, hasSpeaker: boolean): Modality {
+  return hasSpeaker || isHedged(sentence) ? 'reported' : 'asserted';
+}

@@ -16,6 +16,8 @@ export interface Sentence extends Span {
   readonly low: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** The whole sentence, where this is one of several statements parted by semicolons. */
+  readonly whole: Span;
 }
 
 /** A run of goods named together ("rice, sugar and cooking oil"): first and last token, inclusive. */
@@ -34,8 +36,15 @@ const piece = /^['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}]|['’-](?=[\
  * @param span where the sentence stands in it
  * @param block index of its block
  * @param mentions the mentions inside the span, in order, without overlap
+ * @param whole the sentence that the span is a statement of
  */
-export function readSentence(text: string, span: Span, block: number, mentions: readonly Mention[]): Sentence {
+export function readSentence(
+  text: string,
+  span: Span,
+  block: number,
+  mentions: readonly Mention[],
+  whole: Span = span,
+): Sentence {
   const tokens: Token[] = [];
   let at = span.start;
   const words = (end: number): void => {
@@ -66,7 +75,16 @@ export function readSentence(text: string, span: Span, block: number, mentions: 
   }
   words(span.end);
   const own = text.slice(span.start, span.end);
-  return { ...span, block, text: own, low: own.toLowerCase().replace(/’/g, "'"), tokens, mentions };
+  return {
+    start: span.start,
+    end: span.end,
+    block,
+    text: own,
+    low: own.toLowerCase().replace(/’/g, "'"),
+    tokens,
+    mentions,
+    whole: { start: whole.start, end: whole.end },
+  };
 }
 
 /** Words that may stand between two goods of one list without ending it. */

@@ -1,0 +1,207 @@
+// In: nothing. Out: the sentences that reasons are worded with, in the three languages of the packs.
+import type { Verdict } from './assess.ts';
+import type { Direction } from './fact.ts';
+
+export interface ExplainWords {
+  readonly labels: Readonly<
+    Record<'direction' | 'because' | 'reading' | 'article' | 'measure' | 'unverified' | 'exceptions', string>
+  >;
+  readonly direction: Readonly<Record<Direction, string>>;
+  readonly flow: Readonly<Record<'to-DPRK' | 'from-DPRK', string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly heading: Readonly<Record<'not-listed' | 'unknown-direction', string>>;
+  readonly measure: (cite: string, paragraph: string) => string;
+  readonly covered: (measure: string, goods: string) => string;
+  readonly capped: (measure: string, cap: string) => string;
+  readonly depends: (measure: string, goods: string) => string;
+  readonly mayStand: (measure: string, goods: string) => string;
+  readonly since: (day: string) => string;
+  readonly eitherWay: (to: string, from: string) => string;
+  readonly otherWay: (measure: string, flow: string) => string;
+  readonly threshold: (amount: string) => string;
+  readonly notInForce: (day: string) => string;
+  readonly exception: (text: string) => string;
+  readonly noClearance: string;
+  readonly calledSanctioned: string;
+  readonly calledNonSanctioned: string;
+  readonly chapterReading: string;
+  readonly luxuryCalled: string;
+  readonly material: string;
+  readonly item: string;
+  readonly technical: string;
+  readonly capNote: string;
+  readonly unverified: string;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2017-12-22` as "22 December 2017". */
+function englishDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+function eastAsianDay(day: string, year: string, month: string, date: string): string {
+  const [y, m, d] = day.split('-');
+  return `${y}${year}${Number(m)}${month}${Number(d)}${date}`;
+}
+
+export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = {
+  en: {
+    labels: {
+      direction: 'Direction',
+      because: 'Because',
+      reading: 'Reads on',
+      article: 'Article says',
+      measure: 'Measure',
+      unverified: 'Check',
+      exceptions: 'Exceptions',
+    },
+    direction: {
+      'to-DPRK': 'To the DPRK',
+      'from-DPRK': 'From the DPRK',
+      other: 'Not to or from the DPRK',
+      unknown: 'Not stated',
+    },
+    flow: { 'to-DPRK': 'Supply to the DPRK.', 'from-DPRK': 'Export from the DPRK.' },
+    verdict: {
+      banned: 'covered by a ban',
+      capped: 'counts toward a cap',
+      luxury: 'covered as luxury',
+      'dual-use': 'may stand on a technical list',
+      conditional: 'depends',
+      'not-listed': 'no measure found',
+      'unknown-direction': 'direction not stated',
+    },
+    heading: { 'not-listed': 'No measure found in this pack', 'unknown-direction': 'The text does not say which way' },
+    measure: (cite, paragraph) => `${cite}, para ${paragraph}`,
+    covered: (measure, goods) => `Covered by ${measure} – ${goods}`,
+    capped: (measure, cap) => `Counts toward the cap in ${measure} – ${cap}`,
+    depends: (measure, goods) => `Depends: ${measure} – ${goods}`,
+    mayStand: (measure, goods) => `May stand on a technical list: ${measure} – ${goods}`,
+    since: (day) => `In force since ${englishDay(day)}.`,
+    eitherWay: (to, from) => `To the DPRK: ${to}. From the DPRK: ${from}.`,
+    otherWay: (measure, flow) =>
+      `Not in this direction. The other way ${measure} covers it: ${flow.replace(/\.$/, '').toLowerCase().replace('dprk', 'DPRK')}.`,
+    threshold: (amount) => `Covered above ${amount}; the text gives no price.`,
+    notInForce: (day) => `The measure that covers it today was not in force on ${englishDay(day)}.`,
+    exception: (text) => `The passage touches on an exception: ${text}`,
+    noClearance: 'That is not a clearance.',
+    calledSanctioned: 'The reporter calls it “sanctioned”.',
+    calledNonSanctioned: 'The reporter calls it “non-sanctioned”.',
+    chapterReading:
+      'The paragraph says “industrial machinery”; states apply the whole chapter. A household item rests on that reading.',
+    luxuryCalled: 'The passage itself calls it luxury.',
+    material: 'Covered if it is of metal; the text names no material.',
+    item: 'Depends on the item: some goods of this name are covered, others are not.',
+    technical: 'Whether it stands on the list cannot be told from a news text.',
+    capNote: 'One delivery never breaks a cap; it counts toward it.',
+    unverified: 'Paragraph number not checked.',
+  },
+  ko: {
+    labels: {
+      direction: '방향',
+      because: '이유',
+      reading: '해석',
+      article: '기사 표현',
+      measure: '조치',
+      unverified: '확인 필요',
+      exceptions: '예외',
+    },
+    direction: {
+      'to-DPRK': '북한으로',
+      'from-DPRK': '북한에서',
+      other: '북한을 드나들지 않음',
+      unknown: '명시되지 않음',
+    },
+    flow: { 'to-DPRK': '북한으로 공급.', 'from-DPRK': '북한에서 수출.' },
+    verdict: {
+      banned: '금지 조치 적용 대상',
+      capped: '한도에 산입',
+      luxury: '사치품 적용 대상',
+      'dual-use': '기술 목록에 있을 수 있음',
+      conditional: '조건에 따라 다름',
+      'not-listed': '해당 조치 없음',
+      'unknown-direction': '방향 불명',
+    },
+    heading: { 'not-listed': '이 자료에서 조치를 찾지 못함', 'unknown-direction': '본문에 방향이 나오지 않음' },
+    measure: (cite, paragraph) => `${cite} ${paragraph}항`,
+    covered: (measure, goods) => `${measure} 적용 대상 – ${goods}`,
+    capped: (measure, cap) => `${measure}의 한도에 산입 – ${cap}`,
+    depends: (measure, goods) => `조건에 따라 다름: ${measure} – ${goods}`,
+    mayStand: (measure, goods) => `기술 목록에 있을 수 있음: ${measure} – ${goods}`,
+    since: (day) => `${eastAsianDay(day, '년 ', '월 ', '일')}부터.`,
+    eitherWay: (to, from) => `북한으로: ${to}. 북한에서: ${from}.`,
+    otherWay: (measure, flow) => `이 방향에는 조치가 없음. 반대 방향은 ${measure} 적용 대상: ${flow}`,
+    threshold: (amount) => `${amount} 초과 시 적용 대상. 본문에 가격이 없음.`,
+    notInForce: (day) => `현재의 조치는 ${eastAsianDay(day, '년 ', '월 ', '일')}에는 시행 전이었습니다.`,
+    exception: (text) => `예외와 관련된 대목: ${text}`,
+    noClearance: '문제가 없다는 뜻은 아닙니다.',
+    calledSanctioned: '기자는 “제재 품목”이라고 씁니다.',
+    calledNonSanctioned: '기자는 “비제재 품목”이라고 씁니다.',
+    chapterReading: '조항은 “산업용 기계”라고 쓰고, 각국은 류 전체에 적용합니다. 가정용 물품은 이 해석에 따릅니다.',
+    luxuryCalled: '본문이 사치품이라고 부릅니다.',
+    material: '금속이면 적용 대상. 본문에 재질이 없음.',
+    item: '품목에 따라 다름: 같은 이름의 물품 중 일부만 적용 대상.',
+    technical: '기사만으로는 목록에 있는지 알 수 없습니다.',
+    capNote: '한 번의 인도로 한도가 깨지지 않으며, 한도에 산입됩니다.',
+    unverified: '항 번호는 확인되지 않음.',
+  },
+  zh: {
+    labels: {
+      direction: '方向',
+      because: '理由',
+      reading: '解读',
+      article: '文中说法',
+      measure: '措施',
+      unverified: '待核',
+      exceptions: '例外',
+    },
+    direction: { 'to-DPRK': '运往朝鲜', 'from-DPRK': '运出朝鲜', other: '不进出朝鲜', unknown: '未说明' },
+    flow: { 'to-DPRK': '向朝鲜供应。', 'from-DPRK': '自朝鲜出口。' },
+    verdict: {
+      banned: '适用禁止措施',
+      capped: '计入限额',
+      luxury: '按奢侈品适用',
+      'dual-use': '可能列于技术清单',
+      conditional: '视情况而定',
+      'not-listed': '未找到措施',
+      'unknown-direction': '方向不明',
+    },
+    heading: { 'not-listed': '本资料中未找到措施', 'unknown-direction': '文中没有说明方向' },
+    measure: (cite, paragraph) => `${cite} 第${paragraph}段`,
+    covered: (measure, goods) => `适用${measure} – ${goods}`,
+    capped: (measure, cap) => `计入${measure}的限额 – ${cap}`,
+    depends: (measure, goods) => `视情况而定：${measure} – ${goods}`,
+    mayStand: (measure, goods) => `可能列于技术清单：${measure} – ${goods}`,
+    since: (day) => `自${eastAsianDay(day, '年', '月', '日')}起。`,
+    eitherWay: (to, from) => `运往朝鲜：${to}。运出朝鲜：${from}。`,
+    otherWay: (measure, flow) => `此方向未找到措施；反方向适用${measure}：${flow}`,
+    threshold: (amount) => `超过 ${amount} 时适用；文中没有价格。`,
+    notInForce: (day) => `今天适用的措施在${eastAsianDay(day, '年', '月', '日')}尚未生效。`,
+    exception: (text) => `文中涉及一项例外：${text}`,
+    noClearance: '这不等于放行。',
+    calledSanctioned: '记者称其为“制裁物品”。',
+    calledNonSanctioned: '记者称其为“非制裁物品”。',
+    chapterReading: '条文写“工业机械”，各国按整章适用；家用物品据此解读。',
+    luxuryCalled: '文中称其为奢侈品。',
+    material: '若为金属则适用；文中没有写材质。',
+    item: '视物品而定：同名货物有的适用，有的不适用。',
+    technical: '仅凭新闻无法判断是否列于清单。',
+    capNote: '一次交付不会突破限额，只计入限额。',
+    unverified: '段号未核实。',
+  },
+};

@@ -1,0 +1,104 @@
+// In: an article with its mentions. Out: its sentences, the drafts of its facts, and which way each goods mention goes.
+import type { Article, IsoDate } from '../article.ts';
+import type { Direction } from '../fact.ts';
+import type { CommodityMention, Mention } from '../mention.ts';
+import type { Recognition } from '../recognise.ts';
+import { chinese, korean } from './cues-cjk.ts';
+import { type Draft, freshDiscourse, recalled, type Setting, type Words } from './discourse.ts';
+import { extractEnglish } from './extract.ts';
+import { extractCjk } from './extract-cjk.ts';
+import { readSentence, type Sentence } from './sentence.ts';
+
+export interface Story {
+  readonly concernsTarget: boolean;
+  readonly sentences: readonly Sentence[];
+  readonly drafts: readonly Draft[];
+  leaningOf(good: CommodityMention): {
+    readonly direction: Direction;
+    readonly cue: Words | null;
+    readonly when: IsoDate | null;
+  };
+  sentenceOf(mention: Mention): Sentence | null;
+}
+
+/** Reads the sentences of an article in order, each in the light of those before it. */
+export function readStory(article: Article, recognition: Recognition, target: string): Story {
+  const { mentions, language } = recognition;
+  const concernsTarget = mentions.some((mention) =>
+    'place' in mention ? mention.place.country === target : mention.kind === 'demonym' && mention.country === target,
+  );
+  const setting: Setting = { target, concernsTarget, published: article.source.published };
+  const sentences = rows(article, recognition);
+  const discourse = freshDiscourse();
+  const drafts: Draft[] = [];
+  sentences.forEach((sentence, order) => {
+    if (language === 'en')
+      drafts.push(...extractEnglish(sentence, order, sentences[order + 1] ?? null, setting, discourse));
+    else if (language)
+      drafts.push(...extractCjk(sentence, order, setting, discourse, language === 'ko' ? korean : chinese));
+  });
+  const inFact = new Map<CommodityMention, Draft>();
+  for (const draft of drafts) {
+    // A denial that points back doesn't turn the goods of the report.
+    for (const good of draft.goods) if (!inFact.has(good)) inFact.set(good, draft);
+  }
+  const single = onlyDirection(drafts);
+  return {
+    concernsTarget,
+    sentences,
+    drafts,
+    leaningOf: (good) => {
+      const draft = inFact.get(good);
+      if (draft && draft.direction !== 'unknown')
+        return { direction: draft.direction, cue: draft.directionCue, when: draft.when?.from ?? null };
+      const leaning = discourse.leanings.get(good);
+      if (leaning && leaning.direction !== 'unknown') return { ...leaning, when: null };
+      const known = recalled([good], discourse);
+      return { direction: known === 'unknown' ? single : known, cue: null, when: null };
+    },
+    sentenceOf: (mention) =>
+      sentences.find((sentence) => mention.start >= sentence.start && mention.end <= sentence.end) ?? null,
+  };
+}
+
+/** Where an article tells of one direction only, goods without a cue of their own are taken to go that way. */
+function onlyDirection(drafts: readonly Draft[]): Direction {
+  const told = new Set(
+    drafts.map((draft) => draft.direction).filter((direction) => direction === 'to-DPRK' || direction === 'from-DPRK'),
+  );
+  const [only] = told;
+  return told.size === 1 && only ? only : 'unknown';
+}
+
+/** Sentences with their mentions; statements parted by a semicolon are read one by one. */
+function rows(article: Article, recognition: Recognition): Sentence[] {
+  const result: Sentence[] = [];
+  let at = 0;
+  const { mentions } = recognition;
+  for (const span of recognition.sentences) {
+    for (const part of statements(article.text, span)) {
+      const own: Mention[] = [];
+      while (at < mentions.length && (mentions[at]?.start ?? 0) < part.end) {
+        const mention = mentions[at];
+        if (mention && mention.start >= part.start && mention.end <= part.end) own.push(mention);
+        at++;
+      }
+      result.push(readSentence(article.text, part, span.block, own, span));
+    }
+  }
+  return result;
+}
+
+function statements(text: string, span: { start: number; end: number }): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = span.start;
+  for (let index = span.start; index < span.end; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 0x3b && code !== 0xff1b) continue;
+    parts.push({ start, end: index + 1 });
+    start = index + 1;
+  }
+  while (start < span.end && /\s/.test(text[start] ?? '')) start++;
+  if (start < span.end) parts.push({ start, end: span.end });
+  return parts;
+}
