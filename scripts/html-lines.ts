@@ -1,0 +1,70 @@
+// In: one JSON line whose article is HTML. Out: the same with its text, read by the very rules of the extension.
+// Only what needs a screen (is this element shown?) can't be asked here.
+import { Window } from 'happy-dom';
+
+const window = new Window({
+  settings: {
+    enableJavaScriptEvaluation: false,
+    disableJavaScriptFileLoading: true,
+    disableCSSFileLoading: true,
+    disableComputedStyleRendering: true,
+  },
+});
+// The page code takes its getters from these prototypes when it is loaded. A window's own Document is an empty subclass:
+// the getters stand on the class below it.
+for (const name of ['Node', 'Element', 'Document', 'CharacterData', 'HTMLSlotElement', 'ShadowRoot'] as const) {
+  let found: { prototype: object } = window[name];
+  while (Object.getOwnPropertyNames(found.prototype).length < 2) found = Object.getPrototypeOf(found) as typeof found;
+  Object.assign(globalThis, { [name]: found });
+}
+// Style sheets are not read: an element's own style attribute is all that is known of how it is shown.
+Object.assign(globalThis, { getComputedStyle: (element: HTMLElement) => element.style });
+const { findArticle } = await import('../lib/page/find-article.ts');
+const { readBlocks } = await import('../lib/page/read-article.ts');
+const { readSource } = await import('../lib/page/metadata.ts');
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads an article out of HTML.
+ *
+ * @returns its blocks with an empty line between two, and what the page says about itself
+ */
+export function readHtml(
+  html: string,
+  url: string,
+): { text: string; title: string | null; date: string | null; lang: string | null } {
+  const page = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  const passed = { frames: 0, editors: 0, unseen: 0, shadows: new Set<ShadowRoot>() };
+  const blocks = findArticle(page).flatMap((element) => [...readBlocks(element, passed)]);
+  const source = readSource(page, url);
+  return {
+    text: blocks.map((block) => block.text).join('\n\n'),
+    title: source.title,
+    date: source.published,
+    lang: source.language,
+  };
+}
+
+/**
+ * Annotates a line whose article stands in `html`; a line without it, and one that is no JSON, is passed on as it is.
+ * What the line itself states (title, date, lang) wins over what the page says.
+ *
+ * @param annotate the batch engine: a line in, a line out
+ * @returns the annotations with the `text` that their offsets count in
+ */
+export function textFromHtml(line: string, annotate: (line: string) => string): string {
+  let fields: Fields;
+  try {
+    fields = JSON.parse(line) as Fields;
+  } catch {
+    return annotate(line);
+  }
+  if (typeof fields !== 'object' || fields === null || typeof fields.html !== 'string') return annotate(line);
+  const { html, ...rest } = fields;
+  const read = readHtml(html, typeof rest.url === 'string' ? rest.url : 'about:blank');
+  const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));
+  const known = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+  const annotated = annotate(JSON.stringify({ ...known, ...stated, text: read.text }));
+  return JSON.stringify({ ...(JSON.parse(annotated) as Fields), text: read.text });
+}
