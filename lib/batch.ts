@@ -6,11 +6,10 @@ import type { Fact, Practice, SlotPlace, SlotText } from './core/fact.ts';
 import { inspect, type World } from './core/inspect.ts';
 import type { CommodityMention, Mention } from './core/mention.ts';
 
-/** What a line may hold. `text` or, where HTML is asked for, `html`. */
+/** What a line may hold. */
 const line = z.object({
   id: z.union([z.string(), z.number()]),
-  text: z.string().optional(),
-  html: z.string().optional(),
+  text: z.string(),
   lang: z.string().nullish(),
   date: z
     .string()
@@ -34,7 +33,6 @@ export interface BatchAnswer {
  * @param raw the line as it came in
  * @param number its number, from 1, for the error
  * @param world what to recognise and judge by
- * @param textOf turns HTML into text; null where the run doesn't take HTML
  * @returns the annotated line, or `{id, line, error}` with `ok: false`; never throws for bad input
  */
 export function annotateLine(
@@ -58,15 +56,7 @@ export function annotateLine(
       `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'is not as expected'}`,
     );
   }
-  const { id, lang, date, url, title } = parsed.data;
-  const text = parsed.data.html !== undefined && textOf ? textOf(parsed.data.html) : parsed.data.text;
-  if (text === undefined) {
-    return refusal(
-      id,
-      number,
-      parsed.data.html === undefined ? 'text: is missing' : 'text: is missing; html is read only with --html',
-    );
-  }
+  const { id, text, lang, date, url, title } = parsed.data;
   const article = articleFromText(text, {
     language: lang ?? null,
     published: date?.slice(0, 10) ?? null,

@@ -1,9 +1,13 @@
 // In: nothing. Out: what the batch command needs of the engine, gathered for the bundle (see bundle.ts).
-import { annotateLine } from '../lib/batch.ts';
+import { annotateLine as annotate } from '../lib/batch.ts';
+import { world } from '../lib/world.ts';
 
 /** The bundle as annotate.ts sees it. */
 export interface Batch {
   annotateLine(line: string, lineNumber: number): string;
 }
 
-export { annotateLine };
+/** Annotates one line: JSON in, JSON out. */
+export function annotateLine(line: string, lineNumber: number): string {
+  return annotate(line, lineNumber, world()).json;
+}

@@ -1,0 +1,19 @@
+// In: the gathered records. Out: the world that the engine is handed, made once at the first need.
+import { version } from '../package.json';
+import type { World } from './core/inspect.ts';
+import { lexicon, packs } from './registry.ts';
+
+let made: World | null = null;
+
+/**
+ * The lexicon, the regime pack and the engine's version. Compiling the lexicon takes a moment, so it waits for the first call.
+ *
+ * @throws RangeError where the build holds no regime pack
+ */
+export function world(): World {
+  const pack = packs.find((candidate) => candidate.id === 'un-dprk');
+  if (!pack)
+    throw new RangeError('lib/data/regimes: un-dprk.json is missing; without a regime pack nothing can be assessed');
+  made ??= { lexicon: lexicon(), pack, engine: `tidewaiter ${version}`, lawOf: 'event' };
+  return made;
+}
