@@ -10,18 +10,37 @@ const window = new Window({
     disableComputedStyleRendering: true,
   },
 });
-// The page code takes its getters from these prototypes when it is loaded. A window's own Document is an empty subclass:
-// the getters stand on the class below it.
+// The page code takes getters from these prototypes when it is loaded, and calls them on any node. Here a class below
+// may say it better (Node's own nodeName is empty), so what it takes asks the node itself.
 for (const name of ['Node', 'Element', 'Document', 'CharacterData', 'HTMLSlotElement', 'ShadowRoot'] as const) {
-  let found: { prototype: object } = window[name];
-  while (Object.getOwnPropertyNames(found.prototype).length < 2) found = Object.getPrototypeOf(found) as typeof found;
-  Object.assign(globalThis, { [name]: found });
+  Object.assign(globalThis, { [name]: { prototype: askingTheNode(window[name].prototype) } });
 }
 // Style sheets are not read: an element's own style attribute is all that is known of how it is shown.
 Object.assign(globalThis, { getComputedStyle: (element: HTMLElement) => element.style });
 const { findArticle } = await import('../lib/page/find-article.ts');
 const { readBlocks } = await import('../lib/page/read-article.ts');
 const { readSource } = await import('../lib/page/metadata.ts');
+
+function askingTheNode(prototype: object): object {
+  return new Proxy(prototype, {
+    getOwnPropertyDescriptor(_, key) {
+      const isMethod = typeof Reflect.get(prototype, key, window.document.body) === 'function';
+      return isMethod
+        ? {
+            configurable: true,
+            value(this: object, ...given: unknown[]): unknown {
+              return (Reflect.get(this, key) as (...given: unknown[]) => unknown).apply(this, given);
+            },
+          }
+        : {
+            configurable: true,
+            get(this: object) {
+              return Reflect.get(this, key);
+            },
+          };
+    },
+  });
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 
