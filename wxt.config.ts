@@ -14,6 +14,13 @@ export default defineConfig({
     // The end-to-end build alone may read the local test server without a prompt, which a headless browser can't answer.
     ...(mode === 'e2e' ? { host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'] } : {}),
     action: { default_title: '__MSG_extName__' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Down' }, description: '__MSG_command_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Up' }, description: '__MSG_command_previousMark__' },
+      panel: { suggested_key: { default: 'Alt+M' }, description: '__MSG_command_panel__' },
+      'keep-fact': { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_keepFact__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'",

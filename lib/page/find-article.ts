@@ -1,6 +1,7 @@
 // In: a document. Out: the elements that hold its main article, headline first.
-import { lengthOf } from './skip.ts';
+
 import { body, closest, comparePosition, contains, findAll, parentElement, textContent } from './safe-dom.ts';
+import { lengthOf } from './skip.ts';
 
 /** Less text than this in an element is a teaser and not an article. CJK says as much in a third of the letters. */
 const TEASER = 200;

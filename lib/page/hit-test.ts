@@ -1,6 +1,7 @@
 // In: a point on screen, or a mark. Out: the mark under the point; the mark's boxes.
-import type { Mark, Painter } from './paint.ts';
+
 import type { PageText } from './page-text.ts';
+import type { Mark, Painter } from './paint.ts';
 import { offsetAt, rangeOf } from './text-map.ts';
 
 /** Pointers rest a little above or below the letters. */

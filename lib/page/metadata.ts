@@ -33,7 +33,9 @@ function articleLd(page: Document): Ld | null {
     const text = textContent(script) ?? '';
     if (text.length > LD_MAX) continue;
     try {
-      const found = nodesOf(JSON.parse(text), 0).find((node) => /Article|BlogPosting|Report/.test(String(node['@type'])));
+      const found = nodesOf(JSON.parse(text), 0).find((node) =>
+        /Article|BlogPosting|Report/.test(String(node['@type'])),
+      );
       if (found) return found;
     } catch {
       // Publishers ship broken JSON-LD; the meta elements say the same.
@@ -65,7 +67,17 @@ function published(page: Document, ld: Ld | null, meta: (...names: string[]) => 
   const times = findAll(page, 'article time[datetime], main time[datetime], [itemprop=datePublished], time[pubdate]');
   return (
     dayOf(words(ld?.datePublished)) ??
-    dayOf(meta('article:published_time', 'date', 'dc.date', 'dcterms.date', 'parsely-pub-date', 'pubdate', 'citation_publication_date')) ??
+    dayOf(
+      meta(
+        'article:published_time',
+        'date',
+        'dc.date',
+        'dcterms.date',
+        'parsely-pub-date',
+        'pubdate',
+        'citation_publication_date',
+      ),
+    ) ??
     times.map((t) => dayOf(getAttribute(t, 'datetime') ?? getAttribute(t, 'content'))).find((day) => day !== null) ??
     null
   );
@@ -84,7 +96,13 @@ function words(value: unknown): string | null {
 }
 
 function nameOf(value: unknown): string | null {
-  if (Array.isArray(value)) return value.map(nameOf).filter((name) => name !== null).join(', ') || null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map(nameOf)
+        .filter((name) => name !== null)
+        .join(', ') || null
+    );
   if (typeof value === 'object' && value !== null && 'name' in value) return words(value.name);
   return words(value);
 }

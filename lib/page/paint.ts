@@ -15,7 +15,18 @@ export interface Mark {
 }
 
 /** As in public/marks.css: where two marks meet, the stricter is painted on top. */
-const PRIORITY: Readonly<Record<MarkLetter | 'z', number>> = { i: 0, g: 1, f: 1, h: 2, e: 3, d: 3, c: 4, b: 4, a: 4, z: 9 };
+const PRIORITY: Readonly<Record<MarkLetter | 'z', number>> = {
+  i: 0,
+  g: 1,
+  f: 1,
+  h: 2,
+  e: 3,
+  d: 3,
+  c: 4,
+  b: 4,
+  a: 4,
+  z: 9,
+};
 /** Watching more elements than this costs at each scroll; beyond it one element speaks for several blocks. */
 const WATCH_MAX = 1000;
 /** A page that clears the registry is answered this often, then left alone. */

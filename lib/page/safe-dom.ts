@@ -43,7 +43,8 @@ const assigned = method<HTMLSlotElement, [], Node[]>(HTMLSlotElement.prototype, 
 
 /** Descendants that match a selector, in document order. */
 export function findAll(within: Document | Element, selector: string): Element[] {
-  const found = nodeType(within) === 9 ? allInDocument(within as Document, selector) : allIn(within as Element, selector);
+  const found =
+    nodeType(within) === 9 ? allInDocument(within as Document, selector) : allIn(within as Element, selector);
   return found ? Array.from(found) : [];
 }
 

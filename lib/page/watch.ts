@@ -1,6 +1,7 @@
 // In: the elements that are read. Out: which of them have changed, in batches that ease off when a page never rests.
-import { BLOCKS } from './skip.ts';
+
 import { documentElement, holds, isConnected, nodeName, nodeType, parentElement } from './safe-dom.ts';
+import { BLOCKS } from './skip.ts';
 
 /** More records than this at once, and the whole article is read again instead of its parts. */
 const STORM = 1000;

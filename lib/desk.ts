@@ -1,0 +1,196 @@
+// In: everything that happens in the browser. Out: articles inspected, then recorded: the one place where core and store meet.
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { type Browser, browser } from 'wxt/browser';
+import { answersOf, readPage } from './desk/answers.ts';
+import { showTrouble } from './desk/badge.ts';
+import { createEngine, type Engine } from './desk/engine.ts';
+import { injectInto, isGranted, syncRegistered } from './desk/inject.ts';
+import { factRecords, pageText, practiceRecords, snippetRecord } from './desk/keep.ts';
+import { createMenu, KEEP_SELECTION, selectedQuote } from './desk/menu.ts';
+import type { Page } from './desk/page.ts';
+import { Tabs } from './desk/tabs.ts';
+import { fromPanel } from './desk/wall.ts';
+import { type Ack, type Commands, PAGE_PORT, PANEL_PORT } from './messages.ts';
+import { autoKeep, judgeBy, paintDepth, regimesOff, siteRules, tints } from './settings.ts';
+import { Ledger } from './store/ledger.ts';
+
+/**
+ * Registers every listener at once: a background that is woken by an event must have its listener in the first turn.
+ * What is costly (word lists, database) is made at its first use.
+ */
+export function openDesk(): void {
+  const ledger = new Ledger();
+  let engine: Promise<Engine> | null = null;
+  const tabs = new Tabs({
+    engine: () => {
+      engine ??= createEngine();
+      // A failure is not kept: the next page tries again.
+      engine.catch(() => (engine = null));
+      return engine;
+    },
+    read: (page) => void keepByItself(page, ledger),
+  });
+  listenToPorts(tabs);
+  listenToCommands(tabs, ledger);
+  listenToKeys(tabs, ledger);
+  listenToBrowser(tabs, ledger);
+  for (const item of [regimesOff, judgeBy]) item.watch(() => (engine = null));
+  for (const item of [paintDepth, tints]) item.watch(() => void tabs.repaint());
+}
+
+function listenToPorts(tabs: Tabs): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PAGE_PORT) void tabs.welcome(port);
+    else if (port.name === PANEL_PORT && isOurs(port.sender)) {
+      port.onMessage.addListener((raw) => {
+        const message = fromPanel(raw);
+        if (message) tabs.watch(port, message.tabId);
+      });
+    } else port.disconnect();
+  });
+}
+
+/** True for our own pages. The sender is the browser's word; what a message says of itself is not. */
+function isOurs(sender: Browser.runtime.MessageSender | undefined): boolean {
+  return sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+function listenToCommands(tabs: Tabs, ledger: Ledger): void {
+  const { onMessage } = defineExtensionMessaging<Commands>();
+  const answers = answersOf(tabs, ledger);
+  for (const name of Object.keys(answers) as (keyof Commands)[]) {
+    onMessage(name, async ({ data, sender }): Promise<Ack> => {
+      if (!isOurs(sender)) return { ok: false, problem: 'refused', detail: 'Only our own pages may ask.' };
+      try {
+        // The name ties the request to its answer, which a loop over names can't show.
+        return await (answers[name] as (request: unknown) => Promise<Ack>)(data);
+      } catch (error) {
+        return { ok: false, problem: 'failed', detail: String(error) };
+      }
+    });
+  }
+}
+
+/** Chrome's and Firefox's names for the side panel. */
+interface WithPanel {
+  readonly sidePanel?: { open(where: { tabId: number }): Promise<void> };
+  readonly sidebarAction?: { toggle(): Promise<void> };
+}
+
+function listenToKeys(tabs: Tabs, ledger: Ledger): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    const tabId = tab?.id;
+    if (command === 'panel') {
+      // At once: both browsers open a panel only in the key press itself.
+      const { sidePanel, sidebarAction } = browser as WithPanel;
+      if (sidePanel && tabId !== undefined) void sidePanel.open({ tabId });
+      else void sidebarAction?.toggle();
+    }
+    if (tabId === undefined) return;
+    if (command === 'next-mark' || command === 'previous-mark')
+      void step(tabs, tabId, command === 'next-mark' ? 1 : -1);
+    if (command === 'keep-fact') void keepAtFocus(tabs, ledger, tabId);
+  });
+}
+
+async function step(tabs: Tabs, tabId: number, by: 1 | -1): Promise<void> {
+  // The key press grants the page, so it also reads one that was not read yet.
+  const { ok } = await readPage(tabs, tabId);
+  if (ok) tabs.send(tabId, { kind: 'step', by });
+}
+
+/** Keeps the facts whose evidence holds the mark with the focus. */
+async function keepAtFocus(tabs: Tabs, ledger: Ledger, tabId: number): Promise<void> {
+  const page = await tabs.page(tabId);
+  const { state } = page;
+  const mention = state.focus === null ? null : page.mark(state.focus)?.mention;
+  if (!mention) return;
+  const ids = state.facts
+    .filter(({ evidence }) => evidence.start <= mention.start && mention.end <= evidence.end)
+    .map((fact) => fact.id);
+  const { ok } = await answersOf(tabs, ledger).keepFacts({ tabId, ids });
+  if (!ok) await showTrouble(tabId);
+}
+
+/** On a site that is switched on, what was read is kept as unreviewed. Never in private windows. */
+async function keepByItself({ state, article }: Page, ledger: Ledger): Promise<void> {
+  if (state.private || state.siteRule !== 'always' || state.facts.length + state.practices.length === 0) return;
+  if (!(await autoKeep.getValue())) return;
+  const now = new Date().toISOString();
+  const decision = { state: 'unreviewed', keptBy: 'site-rule', now } as const;
+  const facts = factRecords(state, idsOfAll(state.facts), decision);
+  const practices = practiceRecords(state, idsOfAll(state.practices), decision);
+  const text = pageText(state, article, now);
+  try {
+    await ledger.keep([...facts, ...practices]);
+    if (text) await ledger.keepPage(text);
+  } catch (error) {
+    console.error(error);
+    await showTrouble(state.tabId);
+  }
+}
+
+const idsOfAll = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id);
+
+function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
+  const { contextMenus, permissions, runtime } = browser;
+  runtime.onInstalled.addListener((details) => {
+    void createMenu();
+    void syncRegistered();
+    if (details.reason === 'install') void openWelcome();
+  });
+  runtime.onStartup.addListener(() => void syncRegistered());
+  permissions.onAdded.addListener(({ origins }) => void syncRegistered().then(() => injectInto(origins ?? [])));
+  permissions.onRemoved.addListener(() => void syncRegistered().then(() => dropLostSites(tabs)));
+  browser.tabs.onRemoved.addListener((tabId) => void tabs.dismiss(tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') void tabs.forget(tabId);
+  });
+  contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === KEEP_SELECTION && tab?.id !== undefined)
+      void keepSelection(tabs, ledger, info, tab, tab.id);
+  });
+}
+
+async function openWelcome(): Promise<void> {
+  const url = browser.runtime.getURL('/welcome.html' as '/ledger.html');
+  const isThere = await fetch(url).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  if (isThere) await browser.tabs.create({ url });
+}
+
+/** A permission was taken back: rules that stood on it fall, and pages that are open are left alone from now on. */
+async function dropLostSites(tabs: Tabs): Promise<void> {
+  const rules = await siteRules.getValue();
+  const hosts = Object.keys(rules);
+  const granted = await Promise.all(hosts.map((host) => isGranted(host)));
+  const lost = new Set(hosts.filter((host, i) => rules[host] === 'always' && !granted[i]));
+  if (lost.size > 0) {
+    await siteRules.setValue(Object.fromEntries(Object.entries(rules).filter(([host]) => !lost.has(host))));
+  }
+  for (const { tabId, host } of tabs.open()) {
+    if (!(await isGranted(host))) await tabs.dismiss(tabId);
+  }
+}
+
+async function keepSelection(
+  tabs: Tabs,
+  ledger: Ledger,
+  info: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab,
+  tabId: number,
+): Promise<void> {
+  if (tab.incognito) return showTrouble(tabId);
+  const quote = await selectedQuote(tabId, info.frameId ?? 0, info.selectionText ?? '');
+  const state = await tabs.state(tabId);
+  const url = state.source.url ?? info.pageUrl ?? tab.url ?? null;
+  const source = { ...state.source, url, title: state.source.title ?? tab.title ?? null };
+  try {
+    await ledger.keep([await snippetRecord({ ...state, source }, quote, new Date().toISOString())]);
+  } catch (error) {
+    console.error(error);
+    await showTrouble(tabId);
+  }
+}

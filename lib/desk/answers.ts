@@ -1,0 +1,141 @@
+// In: commands of our own pages. Out: what was done, acknowledged only when it is done.
+import { browser } from 'wxt/browser';
+import type { Ack, Commands, FactState, PageState, Problem } from '../messages.ts';
+import { siteRules } from '../settings.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { ackOf } from '../store/problem.ts';
+import type { LedgerRecord } from '../store/records.ts';
+import { grantedOrigins, injectInto, isGranted, syncRegistered, whyNot } from './inject.ts';
+import { factRecords, pageText, practiceRecords, type Quote } from './keep.ts';
+import type { Tabs } from './tabs.ts';
+import { withTextFragment } from './text-fragment.ts';
+import { idsOf, isCount } from './wall.ts';
+
+const done: Ack = { ok: true };
+const states: ReadonlySet<unknown> = new Set<FactState>(['unreviewed', 'confirmed', 'rejected']);
+
+function refuse(problem: Problem, detail: string): Ack {
+  return { ok: false, problem, detail };
+}
+
+type Answers = { readonly [K in keyof Commands]: (request: Parameters<Commands[K]>[0]) => Promise<Ack> };
+
+const now = () => new Date().toISOString();
+
+/**
+ * Answers to all commands. Each checks what it was sent and can be asked again with the same result.
+ *
+ * @param ledger opened at its first use
+ */
+export function answersOf(tabs: Tabs, ledger: Ledger): Answers {
+  const keep = async (
+    tabId: number,
+    ids: unknown,
+    state: FactState,
+    rows: typeof factRecords | typeof practiceRecords,
+  ) => {
+    const wanted = idsOf(ids);
+    const page = await tabs.page(tabId);
+    if (page.state.private) return refuse('private', 'Nothing is kept in a private window.');
+    const records: LedgerRecord[] = wanted ? rows(page.state, wanted, { state, keptBy: 'reader', now: now() }) : [];
+    if (!wanted || records.length < wanted.length) return refuse('not-found', 'The page holds no such thing now.');
+    const text = pageText(page.state, page.article, now());
+    const work = async () => {
+      await ledger.keep(records);
+      // The decision of this moment also holds for what was kept before with another.
+      await ledger.setState(wanted, state, now());
+      if (text) await ledger.keepPage(text);
+    };
+    return ackOf(work());
+  };
+  const withIds = (ids: unknown, write: (ids: readonly string[]) => Promise<unknown>) => {
+    const wanted = idsOf(ids);
+    return wanted ? ackOf(write(wanted)) : Promise.resolve(refuse('failed', 'No ids.'));
+  };
+  return {
+    readPage: ({ tabId }) => readPage(tabs, tabId),
+    async goTo({ tabId, mark }) {
+      if (!isCount(mark)) return refuse('failed', 'No mark.');
+      try {
+        await tabs.reach(tabId);
+      } catch (error) {
+        return refuse('refused', String(error));
+      }
+      await tabs.change(tabId, { focus: mark });
+      return tabs.send(tabId, { kind: 'goto', mark }) ? done : refuse('not-found', 'The page has gone.');
+    },
+    async setQuiet({ tabId, quiet }) {
+      await tabs.quiet(tabId, quiet === true);
+      return done;
+    },
+    setSiteRule: ({ host, rule }) => setSiteRule(tabs, host, rule),
+    keepFacts: ({ tabId, ids }) => keep(tabId, ids, 'confirmed', factRecords),
+    keepPractices: ({ tabId, ids }) => keep(tabId, ids, 'confirmed', practiceRecords),
+    rejectFacts: ({ tabId, ids }) => keep(tabId, ids, 'rejected', factRecords),
+    setFactState: ({ ids, state }) =>
+      withIds(ids, async (wanted) => {
+        if (!states.has(state)) throw new RangeError('No such state.');
+        await ledger.setState(wanted, state, now());
+      }),
+    deleteRecords: ({ ids }) => withIds(ids, (wanted) => ledger.softDelete(wanted, now())),
+    restoreRecords: ({ ids }) => withIds(ids, (wanted) => ledger.restore(wanted, now())),
+    async openSource({ id }) {
+      const record = typeof id === 'string' ? await ledger.record(id) : undefined;
+      if (!record?.source.url) return refuse('not-found', 'No source with an address.');
+      return openAt(tabs, record.source.url, quoteOf(record));
+    },
+  };
+}
+
+/** Reads the page in a tab; where that can't be, its state says why. */
+export async function readPage(tabs: Tabs, tabId: number): Promise<Ack> {
+  if (!isCount(tabId)) return refuse('not-found', 'No tab.');
+  try {
+    await tabs.reach(tabId);
+    return done;
+  } catch (error) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) return refuse('not-found', 'The tab has been closed.');
+    const reason: PageState['reason'] = whyNot(tab.url ?? '');
+    await tabs.unreadable(tabId, reason);
+    return refuse('refused', String(error));
+  }
+}
+
+async function setSiteRule(tabs: Tabs, host: unknown, rule: unknown): Promise<Ack> {
+  if (typeof host !== 'string' || !/^[^\s/:*]+$/.test(host)) return refuse('failed', 'No host.');
+  if (rule === 'always' && !(await isGranted(host))) return refuse('refused', 'The site is not granted.');
+  const { [host]: _before, ...others } = await siteRules.getValue();
+  const isRule = rule === 'always' || rule === 'never';
+  await siteRules.setValue(isRule ? { ...others, [host]: rule } : others);
+  await syncRegistered();
+  for (const state of tabs.open().filter((one) => one.host === host)) {
+    if (rule === 'never') await tabs.dismiss(state.tabId);
+    else await tabs.change(state.tabId, { siteRule: isRule ? rule : 'ask' });
+  }
+  if (rule === 'always') await injectInto([`*://${host}/*`]);
+  return done;
+}
+
+function quoteOf(record: LedgerRecord): Quote {
+  if (record.type === 'snippet') return record;
+  return record.type === 'fact' ? record.fact.evidence : record.practice.evidence;
+}
+
+async function openAt(tabs: Tabs, url: string, { exact, prefix, suffix }: Quote): Promise<Ack> {
+  if (!/^https?:/.test(url)) return refuse('refused', 'Only web pages are opened.');
+  const quote = { exact, prefix, suffix };
+  const open = tabs.open().find((state) => state.source.url === url || state.url === url);
+  if (open) {
+    const tab = await browser.tabs.update(open.tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    await tabs.find(open.tabId, quote);
+    return done;
+  }
+  // The registered script reads granted pages by itself; elsewhere the browser's own search for the words must do.
+  const reads = (await grantedOrigins()).length > 0 && (await isGranted(new URL(url).hostname));
+  const rule = (await siteRules.getValue())[new URL(url).hostname];
+  const tab = await browser.tabs.create({ url: reads && rule !== 'never' ? url : withTextFragment(url, exact) });
+  if (reads && rule !== 'never' && tab.id !== undefined) await tabs.find(tab.id, quote);
+  return done;
+}

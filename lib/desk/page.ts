@@ -1,0 +1,190 @@
+// In: blocks as a page sends them, piece by piece. Out: its article, its marks, its facts, its state.
+import type { Article, Source } from '../core/article.ts';
+import type { Inspection } from '../core/inspect.ts';
+import type { NotRead, PageBlock, PageState, SiteRule } from '../messages.ts';
+import type { Engine } from './engine.ts';
+import { type DeskMark, marksOf, markView, type PlacedBlock } from './marks.ts';
+
+/** Blocks stand apart in the article's text as paragraphs of a plain text do. */
+const BETWEEN = '\n\n';
+
+/** Where a page is open, and by what rules. */
+export interface PageFrame {
+  readonly tabId: number;
+  /** Address of the tab as the browser tells it. */
+  readonly url: string;
+  readonly siteRule: SiteRule;
+  readonly isPrivate: boolean;
+}
+
+const nothingKnown: Source = { url: null, title: null, outlet: null, author: null, published: null, language: null };
+
+/** Host name of an address, as site rules and permissions have it; empty for what has none. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? '';
+}
+
+/** State of a page of which nothing was read. */
+export function unreadState(frame: PageFrame, quiet: boolean): PageState {
+  return {
+    tabId: frame.tabId,
+    url: frame.url,
+    host: hostOf(frame.url),
+    status: 'unread',
+    reason: null,
+    source: { ...nothingKnown, url: frame.url || null },
+    progress: { read: 0, of: 0 },
+    notRead: [],
+    view: null,
+    quiet,
+    siteRule: frame.siteRule,
+    private: frame.isPrivate,
+    marks: [],
+    focus: null,
+    facts: [],
+    practices: [],
+    stamp: null,
+    textHash: null,
+  };
+}
+
+/** SHA-256 of a text in UTF-8, hex. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What is read of one page. The engine is handed in, as one serves all pages. */
+export class Page {
+  readonly #blocks = new Map<number, PageBlock>();
+  #order: readonly number[] = [];
+  #marks = new Map<number, DeskMark>();
+  /** What was last told of a block's marks, to tell only changes. */
+  readonly #told = new Map<number, string>();
+  article: Article | null = null;
+  state: PageState;
+
+  constructor(frame: PageFrame, quiet: boolean) {
+    this.state = unreadState(frame, quiet);
+  }
+
+  /** Forgets what was read; the page has a new address or begins anew. */
+  open(source: Source): void {
+    this.#blocks.clear();
+    this.#order = [];
+    this.#marks.clear();
+    this.#told.clear();
+    this.article = null;
+    const { url, host, siteRule, quiet, tabId } = this.state;
+    // The page's word on its address counts on its own site only.
+    const said = source.url !== null && sameSite(hostOf(source.url), host) ? source.url : url;
+    const frame = { tabId, url: said, siteRule, isPrivate: this.state.private };
+    this.state = { ...unreadState(frame, quiet), source: { ...source, url: said }, status: 'reading' };
+  }
+
+  /**
+   * Takes blocks that were read or read again. Those that came are inspected at once by themselves; the whole article
+   * when nothing is under way, as facts and homonyms need it.
+   *
+   * @returns marks of blocks whose marks changed, and their keys
+   */
+  async take(
+    blocks: readonly PageBlock[],
+    order: readonly number[],
+    last: boolean,
+    notRead: readonly NotRead[],
+    engine: Engine,
+  ): Promise<{ keys: readonly number[]; marks: readonly DeskMark[] }> {
+    for (const block of blocks) {
+      this.#blocks.set(block.key, block);
+      this.#told.delete(block.key);
+    }
+    const living = new Set(order);
+    for (const key of this.#blocks.keys()) {
+      if (!living.has(key)) this.#forget(key);
+    }
+    this.#order = order.filter((key) => this.#blocks.has(key));
+    const keys = last ? this.#order : this.#order.filter((key) => blocks.some((block) => block.key === key));
+    const { article, placed } = this.#compose(keys);
+    const inspection = engine.inspect(article);
+    const marks = marksOf(inspection, placed);
+    const changed = this.#put(keys, marks);
+    if (last) {
+      this.article = article;
+      await this.#conclude(article, inspection);
+    }
+    const index = new Map(this.#order.map((key, at) => [key, at]));
+    this.state = {
+      ...this.state,
+      notRead,
+      status: last ? 'read' : 'reading',
+      progress: { read: this.#order.length, of: order.length },
+      marks: this.#inOrder().map((mark) => markView(mark, index.get(mark.key) ?? 0, engine.language)),
+    };
+    return { keys: changed, marks: marks.filter((mark) => changed.includes(mark.key)) };
+  }
+
+  mark(n: number): DeskMark | null {
+    return this.#marks.get(n) ?? null;
+  }
+
+  /** All marks as they stand, to paint them again. */
+  all(): { keys: readonly number[]; marks: readonly DeskMark[] } {
+    return { keys: this.#order, marks: this.#inOrder() };
+  }
+
+  async #conclude(article: Article, inspection: Inspection): Promise<void> {
+    const { facts, practices, stamp } = inspection;
+    this.state = { ...this.state, facts, practices, stamp, textHash: await sha256(article.text) };
+  }
+
+  #compose(keys: readonly number[]): { article: Article; placed: PlacedBlock[] } {
+    const placed: PlacedBlock[] = [];
+    const texts: string[] = [];
+    let start = 0;
+    for (const key of keys) {
+      const block = this.#blocks.get(key);
+      if (!block) continue;
+      placed.push({ ...block, start });
+      texts.push(block.text);
+      start += block.text.length + BETWEEN.length;
+    }
+    const blocks = placed.map((block) => ({
+      start: block.start,
+      end: block.start + block.text.length,
+      role: block.role,
+    }));
+    return { article: { source: this.state.source, text: texts.join(BETWEEN), blocks }, placed };
+  }
+
+  /** Puts marks of blocks in place of those they had; returns the keys of blocks that look different now. */
+  #put(keys: readonly number[], marks: readonly DeskMark[]): number[] {
+    const byBlock = new Map<number, DeskMark[]>(keys.map((key) => [key, []]));
+    for (const mark of marks) byBlock.get(mark.key)?.push(mark);
+    const fresh = new Set(keys);
+    for (const [n, mark] of this.#marks) if (fresh.has(mark.key)) this.#marks.delete(n);
+    for (const mark of marks) this.#marks.set(mark.n, mark);
+    return keys.filter((key) => {
+      const look = (byBlock.get(key) ?? []).map((mark) => `${mark.start} ${mark.end} ${mark.letter}`).join();
+      const before = this.#told.get(key);
+      this.#told.set(key, look);
+      return before !== look;
+    });
+  }
+
+  #forget(key: number): void {
+    this.#blocks.delete(key);
+    this.#told.delete(key);
+    for (const [n, mark] of this.#marks) if (mark.key === key) this.#marks.delete(n);
+  }
+
+  #inOrder(): DeskMark[] {
+    const byBlock = Map.groupBy(this.#marks.values(), (mark) => mark.key);
+    return this.#order.flatMap((key) => (byBlock.get(key) ?? []).sort((a, b) => a.start - b.start));
+  }
+}
+
+function sameSite(a: string, b: string): boolean {
+  const bare = (host: string) => host.replace(/^(?:www|m|mobile|amp)\./, '');
+  return bare(a) === bare(b);
+}

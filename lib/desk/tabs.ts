@@ -1,0 +1,314 @@
+// In: ports of pages and panels. Out: one Page for each tab that is read, its state told to whoever watches.
+// Nothing here must be lost with the background: pages send again what they hold, states are also in session storage.
+import { type Browser, browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import type { FromPage, PageState, ToPage, ToPanel } from '../messages.ts';
+import { paintDepth, quietInPrivate, siteRules, tints } from '../settings.ts';
+import { showBadge, showTrouble } from './badge.ts';
+import { cardOf } from './card.ts';
+import type { Engine } from './engine.ts';
+import { inject, insertMarks } from './inject.ts';
+import type { Quote } from './keep.ts';
+import { packMarks } from './marks.ts';
+import { hostOf, Page, type PageFrame } from './page.ts';
+import { fromPage } from './wall.ts';
+
+type Port = Browser.runtime.Port;
+
+/** Panels hear of changes at most so often, in ms. */
+const TELL_EVERY = 150;
+/** A page answers an injection within this, in ms, or it won't. */
+const PATIENCE = 5000;
+/** A port that closes without another one opening means that the page has gone, in ms. */
+const GONE_AFTER = 400;
+
+interface TabSession {
+  page: Page;
+  port: Port | null;
+  /** Messages are taken one after the other. */
+  queue: Promise<void>;
+  /** What to show once the page is read. */
+  find: Quote | null;
+  timer: ReturnType<typeof setTimeout> | 0;
+}
+
+export interface TabsEvents {
+  engine(): Promise<Engine>;
+  /** An article was read to its end. */
+  read(page: Page): void;
+}
+
+const stateKey = (tabId: number) => `session:page:${tabId}` as const;
+
+/** The tabs that are open at the desk. */
+export class Tabs {
+  readonly #events: TabsEvents;
+  readonly #sessions = new Map<number, TabSession>();
+  readonly #panels = new Map<Port, number>();
+  readonly #waiting = new Map<number, (() => void)[]>();
+
+  constructor(events: TabsEvents) {
+    this.#events = events;
+  }
+
+  /** Takes a port that a content script opened in a tab's main frame. */
+  async welcome(port: Port): Promise<void> {
+    const tab = port.sender?.tab;
+    const url = port.sender?.url ?? '';
+    if (tab?.id === undefined || port.sender?.frameId !== 0) return port.disconnect();
+    const tabId = tab.id;
+    // Listen at once: what is posted before a listener stands is lost.
+    const early: unknown[] = [];
+    let hear = (message: unknown): void => {
+      early.push(message);
+    };
+    port.onMessage.addListener((message: unknown) => hear(message));
+    port.onDisconnect.addListener(() => this.#lose(tabId, port));
+    const warm = this.#events.engine();
+    const frame = await this.#frame(tabId, url, tab.incognito);
+    const before = this.#sessions.get(tabId);
+    // Quiet lasts while the reader stays on the site.
+    const stays = before?.page.state.host === hostOf(url);
+    const quiet = stays ? before.page.state.quiet : frame.isPrivate && (await quietInPrivate.getValue());
+    const session: TabSession = {
+      page: new Page(frame, quiet),
+      port,
+      queue: Promise.resolve(),
+      find: before?.find ?? null,
+      timer: before?.timer ?? 0,
+    };
+    this.#sessions.set(tabId, session);
+    await this.#sendPaint(tabId);
+    const take = (message: unknown) => {
+      session.queue = session.queue
+        .then(() => this.#take(tabId, session, message))
+        .catch((error) => {
+          console.error(error);
+          void showTrouble(tabId);
+        });
+    };
+    hear = take;
+    for (const message of early) take(message);
+    await warm;
+  }
+
+  /** Takes a port that a panel or popup opened. */
+  watch(port: Port, tabId: number): void {
+    if (!this.#panels.has(port)) port.onDisconnect.addListener(() => this.#panels.delete(port));
+    this.#panels.set(port, tabId);
+    void this.state(tabId).then((state) => post(port, { kind: 'page', state }));
+  }
+
+  /** State of the page in a tab: as it stands, else as it was before the background was stopped, else unread. */
+  async state(tabId: number): Promise<PageState> {
+    return (await this.#session(tabId)).page.state;
+  }
+
+  /** The page in a tab, restored if the background was stopped meanwhile. */
+  async page(tabId: number): Promise<Page> {
+    return (await this.#session(tabId)).page;
+  }
+
+  /** Pages that are open at the desk now. */
+  open(): readonly PageState[] {
+    return [...this.#sessions.values()].filter((session) => session.port).map((session) => session.page.state);
+  }
+
+  /** Changes a page's state and tells it. */
+  async change(tabId: number, change: Partial<PageState>): Promise<void> {
+    const { page } = await this.#session(tabId);
+    page.state = { ...page.state, ...change };
+    this.#tell(tabId);
+  }
+
+  /** Says why nothing can be read in a tab. */
+  async unreadable(tabId: number, reason: PageState['reason']): Promise<void> {
+    const session = await this.#session(tabId);
+    this.#sessions.set(tabId, session);
+    await this.change(tabId, { status: 'unreadable', reason });
+  }
+
+  /** Makes sure that the script runs in a tab and its port is open. @throws where the page can't be scripted */
+  async reach(tabId: number): Promise<void> {
+    if (this.#sessions.get(tabId)?.port) return;
+    const opened = new Promise<void>((resolve, reject) => {
+      this.#waiting.set(tabId, [...(this.#waiting.get(tabId) ?? []), resolve]);
+      setTimeout(() => reject(new RangeError('The page did not answer.')), PATIENCE);
+    });
+    await Promise.all([inject(tabId), opened]);
+  }
+
+  /** Says something to the page in a tab; false if it isn't there. */
+  send(tabId: number, message: ToPage): boolean {
+    const port = this.#sessions.get(tabId)?.port;
+    return port ? post(port, message) : false;
+  }
+
+  /** Shows a quote as soon as the tab's page is read. */
+  async find(tabId: number, quote: Quote): Promise<void> {
+    const session = await this.#session(tabId);
+    if (session.port && session.page.state.status === 'read') this.send(tabId, { kind: 'find', ...quote });
+    else session.find = quote;
+  }
+
+  /** Paints all pages by the settings as they are now. */
+  async repaint(): Promise<void> {
+    for (const [tabId, { page, port }] of this.#sessions) {
+      if (!port) continue;
+      await this.#sendPaint(tabId);
+      this.#sendMarks(port, page.all(), await paintDepth.getValue());
+    }
+  }
+
+  async quiet(tabId: number, quiet: boolean): Promise<void> {
+    await this.change(tabId, { quiet });
+    await this.#sendPaint(tabId);
+  }
+
+  /** The tab goes to another page or has been closed. */
+  async forget(tabId: number): Promise<void> {
+    const session = this.#sessions.get(tabId);
+    if (session?.port) return;
+    this.#sessions.delete(tabId);
+    await storage.removeItem(stateKey(tabId));
+    this.#tell(tabId);
+  }
+
+  /** Ends reading in a tab and forgets what was read. */
+  async dismiss(tabId: number): Promise<void> {
+    this.send(tabId, { kind: 'stop' });
+    this.#sessions.get(tabId)?.port?.disconnect();
+    const session = this.#sessions.get(tabId);
+    if (session) session.port = null;
+    await this.forget(tabId);
+  }
+
+  async #take(tabId: number, session: TabSession, raw: unknown): Promise<void> {
+    const message = fromPage(raw);
+    const { page, port } = session;
+    if (!message || !port) return;
+    switch (message.kind) {
+      case 'open':
+        page.open(message.source);
+        for (const resolve of this.#waiting.get(tabId) ?? []) resolve();
+        this.#waiting.delete(tabId);
+        break;
+      case 'blocks':
+        await this.#read(session, message);
+        break;
+      case 'card': {
+        const mark = page.mark(message.mark);
+        const { packs } = await this.#events.engine();
+        const card = mark ? cardOf(mark, await keyOf('panel'), packs) : null;
+        post(port, { kind: 'card', mark: message.mark, card });
+        return;
+      }
+      case 'focus':
+        page.state = { ...page.state, focus: message.mark };
+        break;
+      case 'view':
+        page.state = { ...page.state, view: { first: message.first, last: message.last } };
+        break;
+      case 'declined':
+        page.state = { ...page.state, status: 'unreadable', reason: message.reason };
+        break;
+      case 'found':
+        return;
+    }
+    this.#tell(tabId);
+  }
+
+  async #read(session: TabSession, message: Extract<FromPage, { kind: 'blocks' }>): Promise<void> {
+    const { page, port } = session;
+    const engine = await this.#events.engine();
+    const { blocks, order, last, notRead } = message;
+    const change = await page.take(blocks, order, last, notRead, engine);
+    if (port && change.keys.length > 0) this.#sendMarks(port, change, await paintDepth.getValue());
+    if (!last) return;
+    this.#events.read(page);
+    if (session.find && port) post(port, { kind: 'find', ...session.find });
+    session.find = null;
+  }
+
+  #sendMarks(port: Port, change: ReturnType<Page['all']>, depth: Parameters<typeof packMarks>[1]): void {
+    post(port, { kind: 'marks', keys: change.keys, marks: packMarks(change.marks, depth) });
+  }
+
+  async #sendPaint(tabId: number): Promise<void> {
+    const { page } = await this.#session(tabId);
+    const { quiet } = page.state;
+    const [depth, withTints, next] = await Promise.all([paintDepth.getValue(), tints.getValue(), keyOf('next-mark')]);
+    // Without the sheet marks would be invisible; the page may have gone meanwhile.
+    if (!quiet) await insertMarks(tabId, withTints).catch(() => undefined);
+    this.send(tabId, { kind: 'paint', quiet, quantities: depth === 'all', keys: next === '' });
+  }
+
+  async #frame(tabId: number, url: string, isPrivate: boolean): Promise<PageFrame> {
+    const rules = await siteRules.getValue();
+    return { tabId, url, siteRule: rules[hostOf(url)] ?? 'ask', isPrivate };
+  }
+
+  async #session(tabId: number): Promise<TabSession> {
+    const open = this.#sessions.get(tabId);
+    if (open) return open;
+    const [tab, kept] = await Promise.all([
+      browser.tabs.get(tabId).catch(() => null),
+      storage.getItem<PageState>(stateKey(tabId)),
+    ]);
+    // A port may have come while we asked.
+    const now = this.#sessions.get(tabId);
+    if (now) return now;
+    const isPrivate = tab?.incognito ?? false;
+    const frame = await this.#frame(tabId, tab?.url ?? kept?.url ?? '', isPrivate);
+    const page = new Page(frame, isPrivate && (await quietInPrivate.getValue()));
+    if (kept) page.state = { ...kept, siteRule: frame.siteRule };
+    const session: TabSession = { page, port: null, queue: Promise.resolve(), find: null, timer: 0 };
+    // An address that the browser doesn't tell yet may be told after the reader's click.
+    if (kept) this.#sessions.set(tabId, session);
+    return session;
+  }
+
+  #lose(tabId: number, port: Port): void {
+    const session = this.#sessions.get(tabId);
+    if (session?.port !== port) return;
+    session.port = null;
+    setTimeout(() => {
+      if (this.#sessions.get(tabId) === session) void this.forget(tabId);
+    }, GONE_AFTER);
+  }
+
+  /** Tells panels, badge and session storage, soon and once for many changes. */
+  #tell(tabId: number): void {
+    const session = this.#sessions.get(tabId);
+    const tell = async () => {
+      const state = await this.state(tabId);
+      for (const [port, watched] of this.#panels) if (watched === tabId) post(port, { kind: 'page', state });
+      await showBadge(state);
+      if (!state.private && session?.port) await storage.setItem(stateKey(tabId), state).catch(() => undefined);
+    };
+    if (!session) {
+      void tell();
+      return;
+    }
+    session.timer ||= setTimeout(() => {
+      session.timer = 0;
+      void tell();
+    }, TELL_EVERY);
+  }
+}
+
+function post(port: Port, message: ToPage | ToPanel): boolean {
+  try {
+    port.postMessage(message);
+    return true;
+  } catch {
+    // The other end has just gone.
+    return false;
+  }
+}
+
+/** The key that the browser has bound to one of our commands, empty if none. */
+async function keyOf(command: string): Promise<string> {
+  const all = await browser.commands.getAll();
+  return all.find((one) => one.name === command)?.shortcut ?? '';
+}
