@@ -166,12 +166,13 @@ function make(sentence: Sentence, first: number, last: number, verb: number, den
 /** The words left of a speech verb, back to the last comma, quotation mark or conjunction; a clause set in commas is stepped over. */
 function speakerBefore(sentence: Sentence, verb: number): [number, number] | null {
   const { tokens } = sentence;
+  if (['is', 'are', 'was', 'were', 'be', 'been', 'being'].includes(tokens[verb - 1]?.low ?? '')) return null;
   let last = verb - 1;
   while (last >= 0 && auxiliaries.has(tokens[last]?.low ?? '')) last--;
   // "One captain, reached by radio, said": the speaker stands before the inset.
   if (tokens[last]?.low === ',') {
     const opening = lastIndex(tokens, last - 1, (token) => token.low === ',');
-    if (opening <= 0 || last - opening > 8) return null;
+    if (opening <= 0 || last - opening > 14) return null;
     last = opening - 1;
   }
   let first = last;

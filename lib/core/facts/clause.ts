@@ -27,10 +27,12 @@ export interface Clause {
   /** "went along": shares the movement told before. */
   readonly along: boolean;
   readonly passive: boolean;
+  /** "were given fuel": the subject is the one who gets the goods. */
+  readonly received: boolean;
 }
 
 const common = new Set(
-  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver row drives'.split(
+  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed'.split(
     ' ',
   ),
 );
@@ -112,25 +114,38 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
       cueIndex: at.index,
       first,
       last: end,
-      back: swapped || at.predicate.back || reversed(sentence, first, end),
+      back: swapped || at.predicate.back || reversed(sentence, first, end, group.goods.at(-1)?.end ?? sentence.start),
       weak: common.has(cue.low),
       along: tokens[at.index + 1]?.low === 'along',
       passive: isPassive(tokens, at.index),
+      received:
+        at.predicate.orientation === 'out' &&
+        isPassive(tokens, at.index) &&
+        group.first > at.index &&
+        !tokens.slice(at.index + 1, group.first).some((token) => token.low === 'with' || token.low === 'by'),
     });
   });
   return clauses;
 }
 
-function reversed(sentence: Sentence, first: number, last: number): boolean {
+function reversed(sentence: Sentence, first: number, last: number, goodsEnd: number): boolean {
   const from = sentence.tokens[first]?.start ?? sentence.start;
   const to = sentence.tokens[last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
-  return reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase));
+  if (reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase))) return true;
+  const behind = sentence.low.slice(goodsEnd - sentence.start, to - sentence.start);
+  return /\bin (?:return|exchange)\b(?! for)/.test(behind);
 }
 
 function predicateAt(tokens: readonly Token[], index: number): Predicate | null {
   const token = tokens[index];
-  if (!token || token.kind !== 'word') return null;
+  if (!token) return null;
+  // "two shipments of rockets": the counted noun is part of the quantity.
+  if (token.mention?.kind === 'quantity' && tokens[index + 1]?.low === 'of')
+    return predicates.get(`${token.low.split(' ').at(-1) ?? ''} of`) ?? null;
+  if (token.kind !== 'word') return null;
+  if (token.low.startsWith('pa') && ['pay', 'pays', 'paid', 'paying'].includes(token.low) && !paidWith(tokens, index))
+    return null;
   if (tokens[index + 1]?.low === 'of') {
     const noun = predicates.get(`${token.low} of`);
     if (noun) return noun;
@@ -155,6 +170,16 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
     return null;
   if (token.low === 'source' || (token.low === 'order' && tokens[index - 1]?.low === 'in')) return null;
   return verb;
+}
+
+/** "paid in kind with ginseng": goods stand for money only behind "with". */
+function paidWith(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(index + 1)
+    .some(
+      (token, offset, rest) =>
+        token.low === 'with' && (rest[offset + 1]?.mention !== null || rest[offset + 2]?.mention !== null),
+    );
 }
 
 function lastPredicate(tokens: readonly Token[], floor: number, before: number): Found | null {

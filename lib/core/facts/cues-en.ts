@@ -71,6 +71,12 @@ add(
   'carry',
   'hold holds held holding contain contains contained containing bring brings brought bringing unload unloads unloaded unloading discharge discharges discharged discharging',
 );
+add(
+  'out',
+  'pump pumps pumped pumping lower lowers lowered pipe piped funnel funnelled divert diverts diverted diverting export re-export re-exported',
+);
+add('move', 'fly flies flew flown flying sail sails sailed sailing');
+add('swap', 'pay pays paid paying', { back: true });
 add('carry', 'convey conveys conveyed laden stuffed crammed filled hidden hiding concealed stashed full');
 add(
   'seize',
@@ -422,6 +428,25 @@ export const speech = new Set([
   'suggested',
   'laughed',
   'acknowledged',
+  'boast',
+  'boasts',
+  'boasted',
+  'maintain',
+  'maintains',
+  'maintained',
+  'suggest',
+  'suggests',
+  'think',
+  'thinks',
+  'thought',
+  'hear',
+  'hears',
+  'expect',
+  'expects',
+  'expected',
+  'replied',
+  'conceded',
+  'stressed',
   'pledged',
   'promised',
   'vowed',
@@ -611,7 +636,6 @@ export const homeWords = new Set([
   'cost',
   'costs',
   'wages',
-  'paid',
   'eat',
   'eats',
   'cook',

@@ -66,6 +66,7 @@ export interface Discourse {
   readonly byGoods: Map<string, Direction>;
   /** Country or office that opened the last sentence: what "it" stands for. */
   subject: Words | null;
+  subjectIsPerson: boolean;
   readonly leanings: Map<CommodityMention, Leaning>;
 }
 
@@ -81,6 +82,7 @@ export function freshDiscourse(): Discourse {
     goodsSentence: -1,
     byGoods: new Map(),
     subject: null,
+    subjectIsPerson: false,
     leanings: new Map(),
   };
 }

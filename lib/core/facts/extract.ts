@@ -3,7 +3,7 @@ import type { Direction } from '../fact.ts';
 import type { CommodityMention, Mention, QuantityMention } from '../mention.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import { carriers, denialPhrases, homeWords, lawWords, pronouns } from './cues-en.ts';
+import { carriers, denialPhrases, homeWords, lawWords, people, pronouns } from './cues-en.ts';
 import {
   type Discourse,
   type Draft,
@@ -65,7 +65,9 @@ export function extractEnglish(
     discourse.goods = drafts.flatMap((draft) => draft.goods);
     discourse.goodsSentence = order;
   }
-  discourse.subject = subjectOf(sentence) ?? (attribution?.pronoun ? discourse.subject : null);
+  const person = personIn(sentence);
+  discourse.subjectIsPerson = person !== null || (attribution?.pronoun === true && discourse.subjectIsPerson);
+  discourse.subject = person ?? subjectOf(sentence) ?? (attribution?.pronoun ? discourse.subject : null);
   return drafts;
 }
 
@@ -110,10 +112,17 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     (role) => ['from', 'to', 'via'].includes(role.role) || (role.mention.kind === 'customs' && role.role !== 'none'),
   );
   const shared = clause.along || refersBack(sentence, clause);
+  const denied = reading.attribution?.denies === true || noneOf(sentence, clause);
   const company =
-    ends || clause.back || clause.along || carriesSomething(sentence, clause) || Math.abs(heading.weight) >= 1.5;
+    denied ||
+    own.from !== null ||
+    own.to !== null ||
+    ends ||
+    clause.back ||
+    clause.along ||
+    carriesSomething(sentence, clause) ||
+    Math.abs(heading.weight) >= 1.5;
   if (clause.weak && !(borrowedGoods ? ends || clause.back : company)) return null;
-  if (!setting.concernsTarget && clause.weak && !ends) return null;
   if (clause.weak && !ends && staysHome(sentence, clause)) return null;
   const way = leanWay(own, clause, direction, ends, shared, reading);
   const told = ends || own.from !== null || own.to !== null || own.via.length > 0;
@@ -139,9 +148,15 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   };
 }
 
+/** "No machinery goes out". */
+function noneOf(sentence: Sentence, clause: Clause): boolean {
+  const index = sentence.tokens.findIndex((token) => token.mention === clause.goods[0]);
+  return ['no', 'any', 'neither'].includes(sentence.tokens[index - 1]?.low ?? '') && sentence.low.includes('no ');
+}
+
 function directionOf(heading: Heading, clause: Clause, reading: Reading): Direction {
-  if (heading.direction !== 'unknown') return heading.direction;
   if (!reading.setting.concernsTarget) return 'other';
+  if (heading.direction !== 'unknown') return heading.direction;
   const known = recalled(clause.goods, reading.discourse);
   return known !== 'unknown' && !clause.along ? known : reading.discourse.before.direction;
 }
@@ -223,6 +238,7 @@ function wholeSentence(sentence: Sentence, goods: readonly CommodityMention[]): 
     weak: false,
     along: false,
     passive: false,
+    received: false,
   };
 }
 
@@ -259,7 +275,8 @@ function speakerOf(
 ): Words | null {
   if (attribution) {
     const low = attribution.text.toLowerCase();
-    if (attribution.pronoun && low === 'it' && discourse.subject) return discourse.subject;
+    if (attribution.pronoun && (low === 'it' || discourse.subjectIsPerson) && discourse.subject)
+      return discourse.subject;
     if (attribution.pronoun && discourse.speaker && sentence.block - discourse.speakerBlock <= 1)
       return discourse.speaker;
     return placed(sentence, attribution);
@@ -281,6 +298,28 @@ function placed(sentence: Sentence, attribution: Attribution): Words | null {
 function subjectOf(sentence: Sentence): Words | null {
   const first = firstWord(sentence);
   return first?.mention?.kind === 'place' ? { start: first.start, end: first.end, text: first.text } : null;
+}
+
+/** "A buyer in Yanji was franker": the person who opens a sentence, for "he said" in the next. */
+function personIn(sentence: Sentence): Words | null {
+  const { tokens } = sentence;
+  if (!['a', 'an', 'one', 'the', 'another'].includes(tokens[0]?.low ?? '')) return null;
+  const end = tokens.findIndex(
+    (token, index) =>
+      index > 1 &&
+      (token.kind === 'mark' ||
+        ['was', 'is', 'were', 'are', 'had', 'has', 'who', 'said', 'says', 'told'].includes(token.low)),
+  );
+  if (end < 2 || end > 8 || !tokens.slice(1, end).some((token) => people.has(token.low))) return null;
+  const start = tokens[0]?.low === 'one' ? tokens[0] : tokens[1];
+  const last = tokens[end - 1];
+  return start && last
+    ? {
+        start: start.start,
+        end: last.end,
+        text: sentence.text.slice(start.start - sentence.start, last.end - sentence.start),
+      }
+    : null;
 }
 
 function isDenial(sentence: Sentence): boolean {
@@ -312,6 +351,12 @@ function tellsRule(sentence: Sentence, clause: Clause): boolean {
   if (rulePattern.test(sentence.low)) return true;
   const isLaw = (token: Token): boolean => token.kind === 'word' && lawWords.has(token.low);
   if (!sentence.tokens.some(isLaw)) return false;
+  const last = sentence.tokens.findLastIndex(
+    (token) => token.mention !== null && clause.goods.some((good) => good === token.mention),
+  );
+  const laws = sentence.tokens.flatMap((token, index) => (isLaw(token) ? [index] : []));
+  // "They bought coal, which Resolution 2371 bans": the event is told first, the law only remarks on it.
+  if (!clause.predicate.noun && laws.every((index) => index > Math.max(last, clause.cueIndex))) return false;
   if (sentence.mentions.some((mention) => mention.kind === 'instrument')) return true;
   // "banned goods were seen": the word describes the goods of an event with a way or a figure of its own.
   const event = sentence.mentions.some((mention) => mention.kind === 'quantity' || mention.kind === 'customs');

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { modals, negations, planning, supposing } from './cues-en.ts';
 import type { Sentence } from './sentence.ts';
 
-const plans = new RegExp(`\\b(?:${planning.join('|')})\\b`);
+const plans = new RegExp(`\\b(?:${planning.join('|')}|(?:is|are|was|were) to (?!blame)\\w+)\\b`);
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
   /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b/;
@@ -27,6 +27,7 @@ export function modalityOf(
   const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
+  if (/\b(?:turned down|refused by|rejected by|was refused|were refused)\b/.test(sentence.low)) return 'denied';
   const negated = near.some(
     (token) => (token.kind === 'word' && negations.has(token.low)) || token.low.endsWith("n't"),
   );

@@ -2,7 +2,7 @@
 import type { Direction } from '../fact.ts';
 import type { PlaceMention } from '../mention.ts';
 import type { Clause } from './clause.ts';
-import { speech } from './cues-en.ts';
+import { prepositions, speech } from './cues-en.ts';
 import type { Discourse, Way, Words } from './discourse.ts';
 import type { PlaceRole } from './roles.ts';
 import type { Sentence, Token } from './sentence.ts';
@@ -30,6 +30,8 @@ export function headingOf(
   let strongest = 0;
   let foreignEnds = 0;
   let fromTarget = false;
+  let namesTarget = false;
+  const foreign = new Set<string>();
   const count = (amount: number, token: Token | null): void => {
     weight += amount;
     if (Math.abs(amount) > strongest) {
@@ -43,13 +45,30 @@ export function headingOf(
     const token = role.cue ?? sentence.tokens[role.token] ?? null;
     if (role.role === 'to') count(country === target ? 3 : -2, token);
     if (role.role === 'from') count(country === target ? -3 : 2, token);
-    if ((role.role === 'to' || role.role === 'from') && country !== target) foreignEnds++;
+    if ((role.role === 'to' || role.role === 'from') && country !== target && !foreign.has(country)) {
+      foreign.add(country);
+      foreignEnds++;
+    }
+    if ((role.role === 'to' || role.role === 'from') && country === target) namesTarget = true;
     if (role.role === 'from' && country === target) fromTarget = true;
+  }
+  for (const end of demonymEnds(sentence, clause)) {
+    const home = end.country === target;
+    if (end.role === 'to') count(home ? 2.5 : -1.5, end.token);
+    if (end.role === 'from') count(home ? -2.5 : 1.5, end.token);
   }
   const agent = agentOf(sentence, clause, roles, target);
   if (agent) {
     const home = agent.country === target;
-    const { orientation } = clause.predicate;
+    const orientation = clause.received ? 'in' : clause.predicate.orientation;
+    const far = rolesOf(clause, roles).some(
+      (role) =>
+        role.role === (orientation === 'in' ? 'from' : 'to') &&
+        role.mention.place.country !== null &&
+        role.mention.place.country !== target &&
+        role.mention.place.country !== agent.country,
+    );
+    if (!home && far && (orientation === 'in' || orientation === 'out')) foreignEnds = Math.max(foreignEnds, 2);
     if (orientation === 'in') count(home ? 2 : -1.5, clause.cue);
     if (orientation === 'out') count(home ? -2 : 1.5, clause.cue);
   }
@@ -70,7 +89,7 @@ export function headingOf(
   if (clause.back && before.direction !== 'unknown' && before.direction !== 'other' && Math.abs(weight) < 2.5) {
     count(before.direction === 'to-DPRK' ? -2.5 : 2.5, clause.cue);
   }
-  if (foreignEnds >= 2 && Math.abs(weight) < 2) return { direction: 'other', weight: 0, cue };
+  if (foreignEnds >= 2 && Math.abs(weight) < 2.5 && !namesTarget) return { direction: 'other', weight: 0, cue };
   const direction: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : 'unknown';
   return { direction, weight, cue };
 }
@@ -87,7 +106,7 @@ export function agentOf(
   roles: readonly PlaceRole[],
   target: string,
 ): { country: string; place: PlaceMention | null; words: Words } | null {
-  if (clause.passive) {
+  if (clause.passive && !clause.received) {
     const by = roles.find((role) => role.role === 'agent' && role.cue?.low === 'by' && role.token > clause.cueIndex);
     return by?.mention.place.country
       ? { country: by.mention.place.country, place: by.mention, words: plain(by.mention) }
@@ -153,6 +172,25 @@ function originOf(sentence: Sentence, clause: Clause): { country: string; token:
       return { country: left.mention.place.country, token: left };
   }
   return null;
+}
+
+/** "into a pair of North Korean vessels", "to Chinese ports": ends named by whose they are. */
+function demonymEnds(sentence: Sentence, clause: Clause): { role: 'from' | 'to'; country: string; token: Token }[] {
+  const { tokens } = sentence;
+  const ends: { role: 'from' | 'to'; country: string; token: Token }[] = [];
+  for (let index = Math.max(clause.first, 1); index <= clause.last; index++) {
+    const mention = tokens[index]?.mention;
+    if (mention?.kind !== 'demonym' || tokens[index + 1]?.kind !== 'word') continue;
+    for (let at = index - 1; at >= index - 4 && at >= 0; at--) {
+      const token = tokens[at];
+      if (!token || token.kind === 'mark' || token.mention) break;
+      if (prepositions.to.has(token.low)) ends.push({ role: 'to', country: mention.country, token });
+      else if (token.low === 'from') ends.push({ role: 'from', country: mention.country, token });
+      else continue;
+      break;
+    }
+  }
+  return ends;
 }
 
 /** "nobody may buy textiles from it", "sold to the North": a word that stands for the target, named before in the sentence. */
@@ -233,7 +271,7 @@ export function wayOf(
   }
   const agent = agentOf(sentence, clause, roles, target);
   if (agent?.place && heading.direction !== 'unknown') {
-    const { orientation } = clause.predicate;
+    const orientation = clause.received ? 'in' : clause.predicate.orientation;
     if (orientation === 'in' && !to && agent.place !== from) to = agent.place;
     if (orientation === 'out' && !from && agent.place !== to) from = agent.place;
   }

@@ -1,6 +1,16 @@
 // In: an English sentence as tokens. Out: which part each named place plays in the movement that it tells.
 import type { PlaceMention } from '../mention.ts';
-import { arriving, boundFor, leaving, people, prepositions, reaching, starting, tracing } from './cues-en.ts';
+import {
+  arriving,
+  boundFor,
+  leaving,
+  people,
+  predicates,
+  prepositions,
+  reaching,
+  starting,
+  tracing,
+} from './cues-en.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 /**
@@ -44,6 +54,30 @@ const skipped = new Set([
   'state',
   'its',
   'their',
+]);
+const giving = new Set([
+  'sold',
+  'sells',
+  'sell',
+  'selling',
+  'supply',
+  'supplies',
+  'supplied',
+  'supplying',
+  'give',
+  'gave',
+  'gives',
+  'given',
+  'sent',
+  'sends',
+  'send',
+  'sending',
+  'offered',
+  'provide',
+  'provides',
+  'provided',
+  'handed',
+  'shipped',
 ]);
 const dashes = new Set(['-', '–', '—', '‐', '‑']);
 
@@ -102,6 +136,9 @@ function roleOf(
     if (gap) return at('holder', null, earlier.length - 1);
   }
   const low = before.low;
+  // "sold Italy 1.6 million tonnes": the one who gets the goods stands right behind the verb.
+  if (predicates.get(low)?.orientation === 'out' && giving.has(low) && mention.kind === 'place')
+    return at('to', before);
   if (low === 'of' && tokens[left - 1]?.low === 'out') return at('from', before);
   if (low === 'of' && tokens[left - 1]?.low === 'way') return at('via', before);
   const outer = directed(tokens, left);
@@ -134,7 +171,11 @@ function directed(tokens: readonly Token[], index: number): { role: Role; cue: T
   if (!cue) return null;
   const before = tokens[index - 1]?.low ?? '';
   if (prepositions.from.has(cue.low)) {
-    if (cue.low === 'off') return { role: verbBefore(tokens, index, starting) ? 'from' : 'to', cue };
+    if (cue.low === 'off')
+      return {
+        role: verbBefore(tokens, index, starting) ? 'from' : verbBefore(tokens, index, arriving) ? 'to' : 'at',
+        cue,
+      };
     return people.has(before) ? null : { role: 'from', cue };
   }
   if (prepositions.to.has(cue.low)) {
@@ -151,6 +192,7 @@ function chainedBefore(tokens: readonly Token[], index: number): { role: Role; c
     if (!token || token.kind === 'mark' || token.mention) return null;
     const found = directed(tokens, at);
     if (found && at < index - 1) return found;
+    if (token.low === 'for' && at < index - 1) return { role: 'to', cue: token };
   }
   return null;
 }
