@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Hit, matchChars, matchWords } from './match.ts';
 import { isHan, isHangul, type Token, tokenise } from './tokens.ts';
-import { tradeSigns } from './trade-words.ts';
+import { type TradeSigns, tradeSigns } from './trade-words.ts';
 
 /** A sentence with its words. */
 export interface ReadSentence {
@@ -15,7 +15,7 @@ export interface ReadSentence {
   /** True where most words carry a capital: a headline, where capitals say nothing. */
   readonly titled: boolean;
   /** Strong signs (imports, smuggled …) and weak ones (carried, trucks …) of trade. */
-  readonly trade: { readonly strong: number; readonly weak: number };
+  readonly trade: TradeSigns;
 }
 
 export interface Reading {
@@ -50,12 +50,14 @@ export function readArticle(
   let token = 0;
   let strong = 0;
   let weak = 0;
+  let leisure = 0;
   for (const { start, end } of sentences) {
     while (token < tokens.length && (tokens[token] as Token).end <= start) sentenceOfToken[token++] = read.length;
     const from = token;
     while (token < tokens.length && (tokens[token] as Token).start < end) sentenceOfToken[token++] = read.length;
     const trade = tradeSigns(text, tokens, from, token, start, end);
-    strong += Math.min(2, trade.strong);
+    strong += Math.min(1, trade.strong);
+    leisure += Math.min(1, trade.leisure);
     weak += Math.min(1, trade.weak);
     read.push({ start, end, from, to: token, titled: isTitled(tokens, from, token), trade });
   }
@@ -68,7 +70,7 @@ export function readArticle(
     sentenceOfToken,
     wordHits: matchWords(text, tokens, lexicon),
     charHits: hasCjk(text) ? matchChars(text, lexicon) : NONE,
-    aboutTrade: strong + weak / 3 >= needed,
+    aboutTrade: strong + weak / 3 - leisure / 2 >= needed,
   };
 }
 

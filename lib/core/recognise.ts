@@ -9,6 +9,8 @@ import { findCustoms } from './recognisers/customs.ts';
 import { findDemonyms } from './recognisers/demonym.ts';
 import { findPlaces } from './recognisers/place.ts';
 import { findPorts } from './recognisers/port.ts';
+import { findQuantities } from './recognisers/quantity.ts';
+import { findCounts } from './recognisers/quantity-counts.ts';
 import { type SentenceSpan, sentenceEdges } from './sentence-edges.ts';
 import { settle } from './settle.ts';
 
@@ -37,15 +39,41 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const sentences = sentenceEdges(text, article.blocks);
   const reading = readArticle(article, sentences, lexicon);
   const names = collectNames(reading);
-  const goods = findCommodities(reading);
-  const mentions: Mention[] = [
+  const named: Mention[] = [
     ...findCustoms(reading, names),
     ...findPorts(reading, names),
     ...findPlaces(reading, names),
     ...findDemonyms(reading),
-    ...goods,
+    ...findCommodities(reading),
   ];
+  const mentions = language === null ? named : [...named, ...figures(text, sentences, named, language)];
   return { language, mentions: settle(mentions), sentences };
+}
+
+/** Quantities of each sentence; a count before goods needs the goods and what may stand between. */
+function figures(
+  text: string,
+  sentences: readonly SentenceSpan[],
+  named: readonly Mention[],
+  language: Language,
+): Mention[] {
+  const goods = named.filter((mention) => mention.kind === 'commodity').sort((a, b) => a.start - b.start);
+  const others = named
+    .filter((mention) => mention.kind === 'demonym' || mention.kind === 'place')
+    .sort((a, b) => a.start - b.start);
+  const found: Mention[] = [];
+  let good = 0;
+  let other = 0;
+  for (const { start, end } of sentences) {
+    const ownGoods: Mention[] = [];
+    const ownOthers: Mention[] = [];
+    for (; good < goods.length && (goods[good] as Mention).start < end; good++) ownGoods.push(goods[good] as Mention);
+    for (; other < others.length && (others[other] as Mention).start < end; other++)
+      ownOthers.push(others[other] as Mention);
+    found.push(...findQuantities(text, start, end, language));
+    found.push(...findCounts(text, start, end, ownGoods, ownOthers, language));
+  }
+  return found;
 }
 
 function languageOf(text: string): Language | null {

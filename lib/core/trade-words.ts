@@ -29,12 +29,29 @@ const WEAK = words(`
   sacks bags crates boxes bales bundles kilos kilograms kg factory manufacturers manufactured consumption
 `);
 
+/** Words of sport, stage and kitchen: a text full of them is hardly about trade. */
+const LEISURE = words(`
+  match matches goal goals goalkeeper striker midfielder coach referee tournament championship semifinal stadium halftime
+  singer song songs album band concert orchestra film movie actor actress novel poem audience applause choir guitarist
+  recipe recipes chef simmer tablespoon tablespoons teaspoon oven pan saucepan stir garnish dish dishes dessert
+  medal medals skaters athlete athletes innings pitcher playoffs marathon scored contest contestants judges jury presenter
+`);
+const LEISURE_CJK =
+  /선수|경기|감독|투수|타자|득점|금메달|올림픽|월드컵|가수|노래|영화|배우|요리|조리법|레시피|球员|比赛|球队|教练|进球|金牌|奥运|歌手|电影|演员|食谱|菜谱|烹饪|演唱会/g;
+
 const STRONG_CJK =
   /수입|수출|밀수|무역|거래|판매|구매|구입|세관|통관|제재|압수|반입|반출|화물|선적|하역|운송|사들|팔아|팔았|파는|팔리|밀거래|도매|상인|무역회사|톤|进口|进出口|出口|走私|贸易|销售|出售|购买|采购|海关|报关|制裁|查获|查扣|没收|货物|装运|装船|卸货|运输|批发|商人|商贩|吨|關稅|進口|走私|貿易|購買|海關|貨物|裝運|噸|制裁|禁运/g;
 const WEAK_CJK =
   /트럭|차량|선박|컨테이너|열차|화차|국경|들어오|들어왔|들어가|들여|보내|실어|실은|싣고|나르|운반|공급|가격|시장|생산|공장|금지|결의|단속|货车|卡车|列车|船|集装箱|边境|运到|运往|装的|拉的|供应|价格|市场|生产|工厂|禁止|决议|口岸|過境|貨車|邊境/g;
 
 const HAS_CJK = /[\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
+
+/** How many words of one sentence speak of trade, of carriage or of leisure. */
+export interface TradeSigns {
+  readonly strong: number;
+  readonly weak: number;
+  readonly leisure: number;
+}
 
 /**
  * Counts signs of trade in one sentence.
@@ -50,20 +67,23 @@ export function tradeSigns(
   to: number,
   start: number,
   end: number,
-): { strong: number; weak: number } {
+): TradeSigns {
   let strong = 0;
   let weak = 0;
+  let leisure = 0;
   for (let i = from; i < to; i++) {
     const { key } = tokens[i] as Token;
     if (STRONG.has(key)) strong++;
     else if (WEAK.has(key)) weak++;
+    else if (LEISURE.has(key)) leisure++;
   }
   const slice = text.slice(start, end);
   if (HAS_CJK.test(slice)) {
     strong += slice.match(STRONG_CJK)?.length ?? 0;
     weak += slice.match(WEAK_CJK)?.length ?? 0;
+    leisure += slice.match(LEISURE_CJK)?.length ?? 0;
   }
-  return { strong, weak };
+  return { strong, weak, leisure };
 }
 
 /** True for a word of {@link STRONG}. */

@@ -1,4 +1,5 @@
 // In: a candidate for goods in Korean or Chinese. Out: whether it is goods, and how far its name reaches.
+import { endsKorean } from '../korean.ts';
 import { type Reading, sentenceAt } from '../reading.ts';
 import type { Ruling } from './commodity-context.ts';
 import type { Candidate } from './compound.ts';
@@ -6,7 +7,11 @@ import { holds, speaksOfTrade } from './cues.ts';
 
 /** Attributes that name the product together with what follows. */
 const ATTRIBUTE_BEFORE =
-  /(?:중고|냉동|말린|마른|건조|훈제|폐|재활용|전기|산업용|농업용|의료용|가정용|군용|휴대용|고급|二手|冷冻|干|冻|废|废旧|电动|农用|医用|军用|豪华|高档|进口)\s?$/;
+  /(?:중고|냉동|말린|마른|건조|훈제|폐|재활용|전기|산업용|농업용|의료용|가정용|군용|휴대용|고급|신형|알루미늄|플라스틱|구리|강철|철제|목재|가죽|손뜨개|태양광|二手|冷冻|冷凍|旧|舊|干|冻|凍|废旧|废|電動|电动|农用|医用|军用|豪华|高档|高级|高級|液晶|不锈钢|塑料|铝|太阳能|彩色|柴油|木制|大型)\s?$/;
+
+/** Shapes and parts that belong to the goods name before them. */
+const SHAPE_AFTER =
+  /^(?:\s?(?:정광|광석|가루|부품|제품|합금|파이프|판재|강판|잉곳)|粉|精矿|精礦|矿石|礦石|矿砂|锭|錠|合金|制品|製品|零件|零部件|配件|部件|粉末|管材|板材|线材|块)/;
 
 /** What makes a vehicle, plant, mine, shop or job of the goods before it. */
 const OTHER_AFTER =
@@ -21,18 +26,41 @@ const COUNTED_BEFORE =
 const COUNTED_AFTER =
   /^\s?(?:\d|수십|수백|수천|만|천|백|한|두|세|네)[\d,.만천백십여\s]*(?:톤|t|kg|킬로|대|척|마리|상자|포대|자루|개|벌|켤레|필|吨|公斤|台)/;
 
-/** Widens a candidate over an attribute right before it ("중고 트랙터", "二手汽车"). */
+/** Widens a candidate over an attribute before it ("중고 트랙터", "二手汽车") and a shape or part after it ("시계 부품"). */
 export function widenChars(text: string, candidate: Candidate): Candidate {
-  const before = ATTRIBUTE_BEFORE.exec(text.slice(Math.max(0, candidate.start - 4), candidate.start));
-  if (before === null) return candidate;
-  const start = candidate.start - before[0].length;
-  const left = text[start - 1] ?? ' ';
-  // "수입중고차" and "进口冷冻鱼" hold more; an attribute inside another word holds none.
-  if (/[가-힣]/.test(left) && /[가-힣]/.test(before[0])) return candidate;
-  if (/^(?:干|冻|进口|폐)/.test(before[0]) && /[一-鿿가-힣]/.test(left) && before[0].trim().length === 1)
-    return candidate;
-  if (before[0].startsWith('进口')) return candidate;
-  return { ...candidate, start, added: [before[0].trim()] };
+  const after = SHAPE_AFTER.exec(text.slice(candidate.end, candidate.end + 5));
+  const long = after !== null && endsKorean(text, candidate.end + after[0].length, 'goods', false);
+  const wide = long ? { ...candidate, end: candidate.end + after[0].length, added: [after[0].trim()] } : candidate;
+  const from = Math.max(0, wide.start - 5);
+  const before = ATTRIBUTE_BEFORE.exec(text.slice(from, wide.start));
+  if (before !== null) {
+    const start = wide.start - before[0].length;
+    const left = text[start - 1] ?? ' ';
+    // An attribute inside another word is none; a single Chinese one needs a break or a counter before it.
+    const inside = /[가-힣]/.test(left) && /[가-힣]/.test(before[0]);
+    const lone = before[0].trim().length === 1 && /[一-鿿]/.test(left) && !/[的和与及是有些件台辆箱吨把]/.test(left);
+    if (!inside && !lone) return { ...wide, start, added: [...wide.added, before[0].trim()] };
+  }
+  const origin = /(?:러시아산|俄罗斯|俄国|俄羅斯)\s?$/.exec(text.slice(from, wide.start));
+  const isCoal = wide.entries.some(({ record }) => record.hs.some((hs) => hs.startsWith('2701')));
+  return origin !== null && isCoal ? { ...wide, start: wide.start - origin[0].length } : wide;
+}
+
+/** Joins neighbours: "플라스틱 사출기", "柴油发电机" are one product, the last name its head. */
+export function joinChars(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const previous = joined.at(-1);
+    const gap = previous === undefined ? null : text.slice(previous.end, candidate.start);
+    if (previous !== undefined && (gap === '' || (gap === ' ' && /[가-힣]/.test(text[candidate.start] ?? '')))) {
+      joined[joined.length - 1] = {
+        ...candidate,
+        start: previous.start,
+        added: [text.slice(previous.start, previous.end)],
+      };
+    } else joined.push(candidate);
+  }
+  return joined;
 }
 
 /** Rules on a candidate. `list` is whether other goods stand beside it. */

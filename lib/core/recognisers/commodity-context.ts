@@ -28,7 +28,7 @@ export function rule(reading: Reading, candidate: Candidate, signs: Signs): Ruli
   if (isPartOfWord(reading, candidate)) return NO;
   if (signs.capital) return NO;
   if (isNamed(reading, candidate, sentence)) return NO;
-  if (isOtherThing(reading, candidate)) return NO;
+  if (isOtherThing(reading, candidate) || isHolder(reading, candidate)) return NO;
   if (isConsumed(reading, candidate, sentence)) return NO;
   if (!isBelieved(reading, candidate, sentence, signs)) return NO;
   let open = false;
@@ -138,6 +138,17 @@ function isOtherThing(reading: Reading, { last }: Candidate): boolean {
   }
   return false;
 }
+
+/** "sacks of zips", "containers of ammunition": what holds the goods, not goods. */
+function isHolder(reading: Reading, { first, last }: Candidate): boolean {
+  const of = neighbour(reading, last, 1);
+  if (of?.key !== 'of' || of.glue !== 'space') return false;
+  if (!HOLDERS.test((reading.tokens[last] as Token).key)) return false;
+  return first >= 0;
+}
+
+const HOLDERS =
+  /^(bolts?|sacks?|bags?|boxe?s?|crates?|cartons?|containers?|rolls?|bales?|bundles?|bottles?|cans?|drums?|barrels?|tins?|jars?|packs?|packets?|packages?|pallets?|trays?|baskets?|buckets?|cups?|bowls?|plates?|sheets?|bars?|coils?|blocks?|pieces?|books?|papers?|truckloads?|tankers?|ships?|trucks?|wagons?|cars?)$/;
 
 /** Eaten, worn, owned or lacking. Words of trade in the sentence outweigh it. */
 function isConsumed(reading: Reading, candidate: Candidate, sentence: ReadSentence | null): boolean {

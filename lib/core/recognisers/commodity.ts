@@ -5,7 +5,7 @@ import type { CommodityEntry } from '../lexicon.ts';
 import type { Hit } from '../match.ts';
 import type { CommodityMention } from '../mention.ts';
 import { type Reading, sentenceAt } from '../reading.ts';
-import { isListedChars, ruleChars, widenChars } from './commodity-cjk.ts';
+import { isListedChars, joinChars, ruleChars, widenChars } from './commodity-cjk.ts';
 import { hasOddCapital, isCounted, isVerbHere, type Ruling, rule } from './commodity-context.ts';
 import { type Candidate, widen } from './compound.ts';
 import type { Signs } from './cues.ts';
@@ -14,7 +14,7 @@ import { luxuryCue, readMaterial } from './material.ts';
 /** Finds the goods of a reading. Means of transport that only carry, and goods that are only eaten or worn, are left out. */
 export function findCommodities(reading: Reading): CommodityMention[] {
   const words = widen(reading, candidatesIn(reading.wordHits));
-  const chars = charCandidates(reading);
+  const chars = joinChars(reading.text, charCandidates(reading));
   const listed = lists(reading, words);
   const rulings = new Map<Candidate, Ruling>();
   const signs = new Map<Candidate, Signs>();

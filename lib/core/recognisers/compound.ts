@@ -3,7 +3,7 @@ import type { CommodityEntry } from '../lexicon.ts';
 import { neighbour, type Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import type { Stretch } from './cues.ts';
-import { ATTRIBUTES, AUXILIARIES, DOUBLE_ATTRIBUTES, ELLIPTIC, PARTICIPLES, SHAPES } from './goods-words.ts';
+import { ADJUNCTS, ATTRIBUTES, AUXILIARIES, DOUBLE_ATTRIBUTES, ELLIPTIC, PARTICIPLES, SHAPES } from './goods-words.ts';
 
 /** Candidate goods: the stretch that the lexicon knows, and the stretch with its attributes. */
 export interface Candidate extends Stretch {
@@ -30,7 +30,9 @@ export function widen(reading: Reading, candidates: readonly Candidate[]): Candi
       };
     } else joined.push(candidate);
   }
-  const wide = joined.map((candidate) => ellipsis(reading, attributes(reading, shapes(reading, candidate))));
+  const wide = joined.map((candidate) =>
+    exempted(reading, ellipsis(reading, attributes(reading, shapes(reading, candidate)))),
+  );
   // What was swallowed by a neighbour's widening goes ("steel" in "steel pipes").
   return wide.filter(
     (one, i) =>
@@ -86,7 +88,8 @@ function attributes(reading: Reading, candidate: Candidate): Candidate {
       added.push(further.key, before.key);
       continue;
     }
-    if (before.glue === 'hyphen' || !ATTRIBUTES.has(before.key) || !mayStart(reading, before, first - 1)) break;
+    if (before.glue === 'hyphen' || !mayStart(reading, before, first - 1)) break;
+    if (!ATTRIBUTES.has(before.key) && !(ADJUNCTS.has(before.key) && isAdjunct(reading, first - 1, candidate))) break;
     if (PARTICIPLES.has(before.key) && isVerb(reading, first - 1)) break;
     first--;
     start = before.start;
@@ -97,6 +100,19 @@ function attributes(reading: Reading, candidate: Candidate): Candidate {
 
 function mayStart(reading: Reading, token: Token, index: number): boolean {
   return token.shape === 'lower' || neighbour(reading, index, -1) === null;
+}
+
+/** A noun before goods belongs to them unless it is a verb or ends another phrase. */
+function isAdjunct(reading: Reading, index: number, candidate: Candidate): boolean {
+  const before = neighbour(reading, index, -1);
+  if (before !== null && /^(to|will|would|can|could|may|must|should|they|we|who)$/.test(before.key)) return false;
+  // "fuel" + "oil" is one product; a vehicle before goods isn't, unless the goods are its parts.
+  const token = reading.tokens[index] as Token;
+  if (/^(truck|car|ship|boat|tank|bus|aircraft|helicopter|tractor|excavator|machine|engine)$/.test(token.key)) {
+    const head = reading.tokens[candidate.last] as Token;
+    return /^(parts?|components?|engines?|tyres?|tires?|batter(y|ies)|guns?|ammunition|fuel|tools?)$/.test(head.key);
+  }
+  return true;
 }
 
 /** "smugglers used trucks", "had dried fish": the participle is the sentence's verb. */
@@ -118,4 +134,16 @@ function ellipsis(reading: Reading, candidate: Candidate): Candidate {
   if (!ELLIPTIC.has(other.key) || !(ELLIPTIC.has(opening.key) || ATTRIBUTES.has(opening.key))) return candidate;
   if (opening.glue !== 'space' || and.glue !== 'space' || other.shape !== 'lower') return candidate;
   return { ...candidate, first: candidate.first - 2, start: other.start, added: [...candidate.added, other.key] };
+}
+
+/**
+ * "Russian coal": the only pair of people and goods that the measures themselves tell apart (UNSCR 2371 para 8 leaves out
+ * coal from elsewhere that only passes through Rajin), so that the origin belongs to the goods' name.
+ */
+function exempted(reading: Reading, candidate: Candidate): Candidate {
+  const before = neighbour(reading, candidate.first, -1);
+  if (before === null || before.key !== 'russian' || (reading.tokens[candidate.first] as Token).glue !== 'space')
+    return candidate;
+  if (!candidate.entries.some(({ record }) => record.hs.some((hs) => hs.startsWith('2701')))) return candidate;
+  return { ...candidate, first: candidate.first - 1, start: before.start };
 }

@@ -13,10 +13,25 @@ export const ATTRIBUTES = words(`
   foreign-made refurbished scrapped unprocessed semi-refined steam thermal coking semi-processed
 `);
 
-/** Attributes of two words. */
-export const DOUBLE_ATTRIBUTES = words(
-  'second_hand hot_rolled cold_rolled stainless_steel cast_iron semi_finished carbon_fibre carbon_fiber heavy_duty high_end',
-);
+/** Nouns that only say what the goods after them are for or part of ("office chairs", "ski jackets", "assault rifles"). */
+export const ADJUNCTS = words(`
+  office school garden farm hospital army hunting sporting sniper assault machine submachine rocket missile artillery mortar
+  tank helicopter aircraft ship boat bicycle bike motorcycle excavator tractor truck car bus engine generator seedling
+  nursery greenhouse irrigation ski sports work winter summer rain dress fashion running dining bedroom roof roofing ceiling
+  floor wall window door bathroom shower pine oak birch palm olive corn rapeseed coconut king snow diamond pearl jade amber
+  fur mink engagement wedding laptop desktop tablet colour color flat-screen lcd led pig baking animal poultry cattle fish
+  therapeutic infant baby water fuel oil gas air sea conveyor drilling welding milling cutting packing printing weaving
+  knitting power transformer circuit optical hydrogen nitrogen phosphate potash soda sulphuric nitric hydrochloric caustic
+  pressure diving golf tennis fishing hair bird goose duck beef pork chicken mutton horse dog deer bear sea-cucumber
+`);
+
+/** Attributes of two words, most of them written with a hyphen. */
+export const DOUBLE_ATTRIBUTES = words(`
+  second_hand hot_rolled cold_rolled stainless_steel cast_iron semi_finished carbon_fibre carbon_fiber heavy_duty high_end
+  anti_tank anti_aircraft anti_ship solar_powered battery_powered flat_screen four_wheel freeze_dried deep_frozen
+  shoulder_fired air_dried semi_automatic ready_made dual_use long_range short_range off_road cold_water hand_knitted
+  hand_made hand_woven sun_dried vacuum_packed diesel_powered pre_owned extra_virgin low_sulphur high_speed
+`);
 
 /** Participles among the attributes: after these words they are verbs. */
 export const PARTICIPLES = words(
@@ -42,6 +57,11 @@ export const SHAPES = words(`
   flake flakes chip chips plank planks board boards panel panels cell cells yarn yarns thread fabric fabrics figure figures
   figurine figurines bullion coin coins alloy alloys fittings tailings anodes rails girders spares accessories
   equipment machinery materials tray trays sheeting film granules resin goods
+`);
+
+/** Of {@link SHAPES}, those that name goods by themselves where a number, unit or verb of trade governs them. */
+export const BARE_SHAPES = words(`
+  billet billets ingot ingots cathode cathodes concentrate concentrates slab slabs coil pellets briquettes rebar ferrochrome
 `);
 
 /** Shapes that turn a vehicle's name into goods ("truck parts"). */
