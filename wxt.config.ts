@@ -5,6 +5,9 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
+  // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that
+  // follows the system's theme alone, and scripts carry helpers that nobody needs.
+  vite: () => ({ build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -3,9 +3,7 @@
 // The background injects it (activeTab) or registers it (granted sites); lib/desk/inject.ts names its file.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Visit } from '../lib/page/visit.ts';
-
-/** The isolated world's own global: the page can't see it, and a second injection finds the first. */
-const world = globalThis as { visit?: Visit };
+import { world } from '../lib/page/world.ts';
 
 export default defineUnlistedScript(() => {
   // Embedded pages are not read yet; the panel says how many there are.
@@ -14,10 +12,10 @@ export default defineUnlistedScript(() => {
     world.visit.wake();
     return;
   }
-  world.visit = new Visit();
-  const begin = () => world.visit?.start();
+  const visit = new Visit();
+  world.visit = visit;
   // A page that is fetched ahead of a visit isn't read before there is one.
   const { prerendering } = document as { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
-  else begin();
+  if (prerendering) document.addEventListener('prerenderingchange', () => visit.start(), { once: true });
+  else visit.start();
 });

@@ -5,6 +5,8 @@ import { siteRules } from '../settings.ts';
 
 /** Built from entrypoints/article.ts. */
 const SCRIPT = '/article.js';
+/** Built from entrypoints/card.ts. */
+const CARD = '/card.js';
 const MARKS = '/marks.css';
 const REGISTERED = 'article';
 /** Lines without tint, over public/marks.css. */
@@ -20,6 +22,11 @@ const NO_TINTS = ['a', 'b', 'c']
  */
 export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT], injectImmediately: true });
+}
+
+/** Brings the hover card to a page that is being read. */
+export async function injectCard(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CARD], injectImmediately: true });
 }
 
 /**

@@ -7,7 +7,7 @@ import { paintDepth, quietInPrivate, siteRules, tints } from '../settings.ts';
 import { showBadge, showTrouble } from './badge.ts';
 import { cardOf } from './card.ts';
 import type { Engine } from './engine.ts';
-import { inject, insertMarks } from './inject.ts';
+import { inject, injectCard, insertMarks } from './inject.ts';
 import type { Quote } from './keep.ts';
 import { packMarks } from './marks.ts';
 import { hostOf, Page, type PageFrame } from './page.ts';
@@ -30,6 +30,8 @@ interface TabSession {
   /** What to show once the page is read. */
   find: Quote | null;
   timer: ReturnType<typeof setTimeout> | 0;
+  /** The card's script is in the page. */
+  hasCard: boolean;
 }
 
 export interface TabsEvents {
@@ -76,6 +78,7 @@ export class Tabs {
       queue: Promise.resolve(),
       find: before?.find ?? null,
       timer: before?.timer ?? 0,
+      hasCard: false,
     };
     this.#sessions.set(tabId, session);
     await this.#sendPaint(tabId);
@@ -198,6 +201,8 @@ export class Tabs {
         break;
       case 'card': {
         const mark = page.mark(message.mark);
+        if (!session.hasCard) await injectCard(tabId);
+        session.hasCard = true;
         const { packs } = await this.#events.engine();
         const card = mark ? cardOf(mark, await keyOf('panel'), packs) : null;
         post(port, { kind: 'card', mark: message.mark, card });
@@ -262,7 +267,7 @@ export class Tabs {
     const frame = await this.#frame(tabId, tab?.url ?? kept?.url ?? '', isPrivate);
     const page = new Page(frame, isPrivate && (await quietInPrivate.getValue()));
     if (kept) page.state = { ...kept, siteRule: frame.siteRule };
-    const session: TabSession = { page, port: null, queue: Promise.resolve(), find: null, timer: 0 };
+    const session: TabSession = { page, port: null, queue: Promise.resolve(), find: null, timer: 0, hasCard: false };
     // An address that the browser doesn't tell yet may be told after the reader's click.
     if (kept) this.#sessions.set(tabId, session);
     return session;

@@ -20,10 +20,6 @@ const GAP = 8;
 export class Card {
   #host: HTMLElement | null = null;
 
-  get isOpen(): boolean {
-    return this.#host !== null;
-  }
-
   /** True if an event's target is the card: from outside, all of it is its host. */
   holds(target: EventTarget | null): boolean {
     return target !== null && target === this.#host;

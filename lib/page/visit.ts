@@ -1,6 +1,5 @@
 // In: a page that may be read. Out: its blocks sent, its marks painted, its cards shown, until it or we go away.
 import type { CardView, FromPage, NotRead, ToPage } from '../messages.ts';
-import { Card } from './card.ts';
 import { findArticle } from './find-article.ts';
 import { findQuote } from './find-quote.ts';
 import { forgetGrounds, isOnDark } from './ground.ts';
@@ -16,6 +15,7 @@ import { isSkipped } from './skip.ts';
 import { Slice } from './slices.ts';
 import type { TextBlock } from './text-map.ts';
 import { type Touched, Watch } from './watch.ts';
+import { world } from './world.ts';
 
 /** Most text read of one page, in UTF-16 code units; what lies beyond is said to be unread. */
 const TEXT_MAX = 2_000_000;
@@ -30,7 +30,6 @@ type Focus = Pick<Mark, 'key' | 'start' | 'end'> & { readonly n: number | null }
 export class Visit {
   readonly #text = new PageText();
   readonly #painter = new Painter(this.#text);
-  readonly #card = new Card();
   readonly #cards = new Map<number, CardView>();
   readonly #end = new AbortController();
   readonly #link = new Link(
@@ -65,7 +64,7 @@ export class Visit {
     followPointer(
       {
         at: (x, y) => (this.#painter.quiet ? null : markAt(this.#text, this.#painter, x, y)),
-        isCard: (target) => this.#card.holds(target),
+        isCard: (target) => world.card?.holds(target) === true,
         enter: (mark) => this.#fetchCard(mark.n),
         rest: (mark) => this.#want(mark),
         leave: () => this.#closeCard(),
@@ -96,7 +95,7 @@ export class Visit {
     this.#end.abort();
     this.#watch.stop();
     this.#painter.stop();
-    this.#card.close();
+    world.card?.close();
     clearTimeout(this.#viewTimer);
     this.#link.close();
   }
@@ -325,7 +324,7 @@ export class Visit {
   }
 
   #scrolled(): void {
-    if (this.#shown) this.#card.place(boxesOf(this.#text, this.#shown));
+    if (this.#shown) world.card?.place(boxesOf(this.#text, this.#shown));
     if (this.#viewTimer) return;
     this.#viewTimer = setTimeout(() => {
       this.#viewTimer = 0;
@@ -348,7 +347,7 @@ export class Visit {
 
   /** Shows a mark's card as soon as its words are there. */
   #want(mark: Focus): void {
-    if (mark.n === null || (this.#card.isOpen && this.#shown?.n === mark.n)) return;
+    if (mark.n === null || this.#shown?.n === mark.n) return;
     this.#wanted = mark.n;
     if (this.#cards.has(mark.n)) this.#showCard(mark.n);
     else this.#fetchCard(mark.n);
@@ -361,7 +360,7 @@ export class Visit {
     if (!view || !mark || !block || this.#painter.quiet) return;
     this.#wanted = null;
     this.#shown = mark;
-    this.#card.open(view, boxesOf(this.#text, mark), isOnDark(block.element));
+    world.card?.open(view, boxesOf(this.#text, mark), isOnDark(block.element));
     if (n !== this.#focus?.n) this.#painter.setFocus(mark);
   }
 
@@ -369,7 +368,7 @@ export class Visit {
     this.#wanted = null;
     if (!this.#shown) return;
     this.#shown = null;
-    this.#card.close();
+    world.card?.close();
     this.#painter.setFocus(this.#focus);
   }
 
