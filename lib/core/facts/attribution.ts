@@ -107,7 +107,7 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     const made = range ? make(sentence, range[0], range[1], index, denies) : null;
     if (!made || papers.has(tokens[made.last]?.low ?? '')) continue;
     // The attribution that closes a sentence ("…, the dispatcher claimed.") speaks for all of it.
-    if (!first || isClosing(tokens, index)) first = made;
+    if (!first || (isClosing(tokens, index) && !first.denies)) first = made;
   }
   return first;
 }

@@ -64,6 +64,7 @@ export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[
     });
     const inherited = found.at(-1);
     const at =
+      subjectOf(tokens, group, ceiling) ??
       lastPredicate(tokens, floor, group.first) ??
       behindGoods(tokens, group.last) ??
       (swap && inherited ? inherited.at : null) ??
@@ -207,6 +208,19 @@ function firstPredicate(tokens: readonly Token[], from: number, to: number): Fou
     weak ??= { index, predicate };
   }
   return weak;
+}
+
+/** "… and diesel came back": goods that open a clause belong to the verb right behind them. */
+function subjectOf(tokens: readonly Token[], group: Group, ceiling: number): Found | null {
+  const before = tokens[group.first - 1]?.low ?? ',';
+  if (!['and', 'but', ',', 'while', '“', 'that', 'as'].includes(before) && group.first > 1) return null;
+  const next = tokens[group.last + 1];
+  if (next?.kind !== 'word') return null;
+  const found = predicateAt(tokens, group.last + 1);
+  if (found && !found.noun) return { index: group.last + 1, predicate: found };
+  return ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'will', 'would', 'may', 'might', 'could'].includes(next.low)
+    ? firstPredicate(tokens, group.last + 2, Math.min(ceiling, group.last + 6))
+    : null;
 }
 
 /** "Packaging comes along with it: cartons and trays": a list after a colon belongs to the words before it. */

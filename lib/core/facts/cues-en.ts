@@ -469,8 +469,6 @@ export const denial = new Set([
   'refute',
   'refutes',
   'refuted',
-  'disputes',
-  'disputed',
 ]);
 /** A whole sentence that denies what stands before it. */
 export const denialPhrases = [
@@ -547,6 +545,8 @@ export const planning = [
 export const supposing = [
   'if ',
   'calls for',
+  'threatened to',
+  'threatens to',
   'called for',
   'urged',
   'urges',

@@ -6,6 +6,7 @@ import { modals, negations, planning, supposing } from './cues-en.ts';
 import type { Sentence } from './sentence.ts';
 
 const plans = new RegExp(`\\b(?:${planning.join('|')}|(?:is|are|was|were) to (?!blame)\\w+)\\b`);
+const announced = /\b(?:announc|pledg|promis|agreed|plan)\w*/;
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
   /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b/;
@@ -37,7 +38,10 @@ export function modalityOf(
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
   if (plans.test(words)) return 'planned';
   const modal = clause.predicate.orientation === 'carry' ? undefined : near.find((token) => modals.has(token.low));
-  if (modal) return modal.low === 'would' && attribution ? 'planned' : 'hypothetical';
+  if (modal) return modal.low === 'would' && attribution && announced.test(words) ? 'planned' : 'hypothetical';
+  const behind = clause.predicate.noun ? sentence.tokens.slice(clause.cueIndex + 1, clause.cueIndex + 8) : [];
+  if (behind.some((token) => token.kind === 'word' && modals.has(token.low) && token.low !== 'would'))
+    return 'hypothetical';
   if (supposing.some((phrase) => words.includes(phrase))) return 'hypothetical';
   return firm;
 }

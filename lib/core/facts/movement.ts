@@ -29,7 +29,6 @@ export function headingOf(
   let cue: Token | null = null;
   let strongest = 0;
   let foreignEnds = 0;
-  let fromTarget = false;
   let namesTarget = false;
   const foreign = new Set<string>();
   const count = (amount: number, token: Token | null): void => {
@@ -50,7 +49,6 @@ export function headingOf(
       foreignEnds++;
     }
     if ((role.role === 'to' || role.role === 'from') && country === target) namesTarget = true;
-    if (role.role === 'from' && country === target) fromTarget = true;
   }
   for (const end of demonymEnds(sentence, clause)) {
     const home = end.country === target;
@@ -73,14 +71,6 @@ export function headingOf(
     if (orientation === 'out') count(home ? -2 : 1.5, clause.cue);
   }
   const origin = originOf(sentence, clause);
-  // Another country's goods that leave through the target's port are in transit.
-  if (
-    fromTarget &&
-    clause.goods.length > 0 &&
-    clause.goods.every((good) => good.origin !== null && good.origin !== target)
-  ) {
-    return { direction: 'other', weight: 0, cue };
-  }
   if (origin) count(origin.country === target ? -2 : 1, origin.token);
   const pointed = pointedBack(sentence, clause, target);
   if (pointed) count(pointed.weight, pointed.token);
@@ -90,6 +80,14 @@ export function headingOf(
     count(before.direction === 'to-DPRK' ? -2.5 : 2.5, clause.cue);
   }
   if (foreignEnds >= 2 && Math.abs(weight) < 2.5 && !namesTarget) return { direction: 'other', weight: 0, cue };
+  // Another country's goods that come out of the target are in transit.
+  if (
+    weight < 0 &&
+    clause.goods.length > 0 &&
+    clause.goods.every((good) => good.origin !== null && good.origin !== target)
+  ) {
+    return { direction: 'other', weight: 0, cue };
+  }
   const direction: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : 'unknown';
   return { direction, weight, cue };
 }
@@ -126,7 +124,10 @@ export function agentOf(
     if (
       role.role === 'agent' ||
       role.role === 'owner' ||
-      (role.role === 'at' && clause.predicate.orientation !== 'move' && role.cue?.low !== 'with')
+      (role.role === 'at' &&
+        clause.predicate.orientation !== 'move' &&
+        clause.predicate.orientation !== 'seize' &&
+        role.cue?.low !== 'with')
     ) {
       return {
         country: role.mention.place.country,
@@ -239,36 +240,29 @@ export function wayOf(
   target: string,
 ): Way {
   const own = rolesOf(clause, roles);
-  let from: PlaceMention | null = null;
-  let to: PlaceMention | null = null;
+  const ends: Ends = { from: null, to: null };
   const via: PlaceMention[] = [];
+  const settle = (end: 'from' | 'to', role: PlaceRole): void => {
+    const far = Math.abs(role.token - clause.cueIndex);
+    const known = ends[end];
+    if (!known || far < known.far) ends[end] = { mention: role.mention, far };
+  };
   for (const role of own) {
-    const { mention } = role;
-    if (mention.kind === 'customs' && role.role !== 'none') {
-      via.push(mention);
-      continue;
-    }
-    const crossing =
-      mention.place.placeKind === 'bridge' ||
-      mention.place.placeKind === 'river' ||
-      mention.place.placeKind === 'sea' ||
-      mention.place.placeKind === 'strait';
-    if (crossing && role.role !== 'none' && role.role !== 'agent') {
-      if (role.role !== 'holder') via.push(mention);
-      continue;
-    }
-    if (role.role === 'via') via.push(mention);
-    else if (role.role === 'from') from = nearer(from, mention);
-    else if (role.role === 'to') to = nearer(to, mention);
+    const kind = role.mention.place.placeKind;
+    const crossing = role.mention.kind === 'customs' || waters.has(kind);
+    if (crossing && role.role !== 'none' && role.role !== 'agent' && role.role !== 'holder') via.push(role.mention);
+    else if (role.role === 'via') via.push(role.mention);
+    else if (role.role === 'from' || role.role === 'to') settle(role.role, role);
   }
   for (const role of own) {
-    if ((role.role !== 'owner' && role.role !== 'holder') || role.inside === null) continue;
-    const inside = roles[role.inside];
+    const inside = role.inside === null ? undefined : roles[role.inside];
     if (inside?.mention.kind !== 'customs') continue;
     const home = (role.mention.place.country ?? inside.mention.place.country) === target;
-    if (heading.direction === 'to-DPRK') home ? (to = nearer(to, role.mention)) : (from = nearer(from, role.mention));
-    if (heading.direction === 'from-DPRK') home ? (from = nearer(from, role.mention)) : (to = nearer(to, role.mention));
+    if (heading.direction === 'to-DPRK') settle(home ? 'to' : 'from', role);
+    if (heading.direction === 'from-DPRK') settle(home ? 'from' : 'to', role);
   }
+  let from = ends.from?.mention ?? null;
+  let to = ends.to?.mention ?? null;
   const agent = agentOf(sentence, clause, roles, target);
   if (agent?.place && heading.direction !== 'unknown') {
     const orientation = clause.received ? 'in' : clause.predicate.orientation;
@@ -279,21 +273,46 @@ export function wayOf(
     if (
       role.role !== 'at' ||
       role.mention === agent?.place ||
-      role.cue?.low === 'with' ||
-      role.cue?.low === 'against' ||
-      role.cue?.low === 'of'
+      notPlaced.has(role.cue?.low ?? '') ||
+      waters.has(role.mention.place.placeKind)
     )
       continue;
-    const home = role.mention.place.country === target;
-    const incoming = heading.direction === 'to-DPRK' ? home : heading.direction === 'from-DPRK' ? !home : null;
+    const incoming = isIncoming(heading, role, clause, target, from !== null, to !== null);
     if (incoming === true) to ??= role.mention;
     if (incoming === false) from ??= role.mention;
   }
   return { from, via: via.filter((mention) => mention !== from && mention !== to), to };
 }
 
-/** "Vostochny in Russia": the town is nearer than its country, and the first of two towns stands. */
-function nearer(one: PlaceMention | null, other: PlaceMention): PlaceMention {
-  if (!one) return other;
-  return one.place.placeKind === 'country' && other.place.placeKind !== 'country' ? other : one;
+/** Where something happens is an end of the way: on the target's side or the other, as the direction has it. */
+function isIncoming(
+  heading: Heading,
+  role: PlaceRole,
+  clause: Clause,
+  target: string,
+  hasFrom: boolean,
+  hasTo: boolean,
+): boolean | null {
+  const home = role.mention.place.country === target;
+  if (heading.direction === 'to-DPRK') return home;
+  if (heading.direction === 'from-DPRK') return !home;
+  if (heading.direction !== 'other') return null;
+  // "Helium separated at Ras Laffan goes to Japan": before the word of trade the place is where it begins.
+  if (hasTo && !hasFrom && role.token < clause.cueIndex) return false;
+  return hasFrom && !hasTo && role.token > clause.cueIndex ? true : null;
 }
+
+interface End {
+  readonly mention: PlaceMention;
+  /** Words between it and the word of trade. */
+  readonly far: number;
+}
+
+interface Ends {
+  from: End | null;
+  to: End | null;
+}
+
+const waters = new Set(['bridge', 'river', 'sea', 'strait']);
+/** Prepositions that place nothing: "talks with China", "the port of". */
+const notPlaced = new Set(['with', 'against', 'of']);

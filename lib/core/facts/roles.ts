@@ -153,7 +153,7 @@ function roleOf(
     if (last && last.token === left - 1) return at('holder', null, earlier.length - 1);
     const kind = mention.place.placeKind;
     if (kind === 'river' || kind === 'sea' || kind === 'strait' || kind === 'bridge') return at('via', before);
-    const chained = last && last.token > left - 6 ? null : chainedBefore(tokens, left);
+    const chained = chainedBefore(tokens, left);
     if (chained) return at(chained.role, chained.cue);
     if (low === 'in' || low === 'at' || low === 'off' || low === 'on') {
       const verb = nearestOf(tokens, left, arriving, starting);
