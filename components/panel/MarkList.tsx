@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { MarkView, PageState } from '../../lib/messages.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
-import { markGlyph, markWord } from '../words/verdict.ts';
+import { markGlyph, markWord, verdictShort } from '../words/verdict.ts';
 import type { Paragraph } from './marks.ts';
 
 export interface MarkListProps {
@@ -86,9 +86,12 @@ function Mark({
       onClick={onGoTo}
     >
       <Glyph name={glyph} />
+      <span className="vh">{markWord(mark)} </span>
       <b lang={language ?? undefined}>{mark.surface}</b>
-      <span className="code">{mark.code}</span>
-      <span className={isCovered ? `what v-${glyph}` : 'what'}>{mark.what === '' ? markWord(mark) : mark.what}</span>
+      <span className="code">{mark.kind === 'commodity' ? mark.code : ''}</span>
+      <span className={isCovered ? `what v-${glyph}` : 'what'} title={mark.what === '' ? undefined : mark.what}>
+        {mark.kind === 'commodity' ? verdictShort(mark.verdict ?? 'not-listed') : mark.what || mark.name}
+      </span>
     </button>
   );
 }

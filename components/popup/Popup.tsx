@@ -5,7 +5,6 @@ import type { PageState, SiteRule } from '../../lib/messages.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Segment } from '../parts/Segment.tsx';
 import { TideSwitch } from '../parts/TideSwitch.tsx';
-import icon from '../style/icon.svg';
 import { attemptWords, problemWords, type Trouble, unreadableWords } from '../words/trouble.ts';
 import { Account } from './Account.tsx';
 
@@ -34,7 +33,7 @@ export function Popup(props: PopupProps) {
   return (
     <main className="pop">
       <header className="tide-rule">
-        <img src={icon} alt="" />
+        <img src="/icon/icon.svg" alt="" />
         <h1>{isUnreadable ? i18n.t('popup.notHere') : (state.source.title ?? state.host)}</h1>
         <span>{state.source.title === null ? '' : state.host}</span>
       </header>

@@ -180,6 +180,10 @@ export function labelSentence(label: NonNullable<Fact['articleLabel']>): string 
 /** What a practice says, as label and words, in the order of the form. Only what is stated. */
 export function practiceRows(practice: Practice): { label: string; text: string }[] {
   const rows: { label: string; text: string }[] = [];
+  if (practice.traffic.length > 0)
+    rows.push({ label: i18n.t('practice.traffic'), text: practice.traffic.map(quantityWords).join('; ') });
+  if (practice.derived.length > 0)
+    rows.push({ label: i18n.t('practice.trafficDerived'), text: practice.derived.map(quantityWords).join('; ') });
   if (practice.inspection !== null)
     rows.push({
       label: i18n.t('practice.inspection'),

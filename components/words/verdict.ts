@@ -41,6 +41,26 @@ export function verdictWord(verdict: Verdict): string {
   }
 }
 
+/** The same in a word or two, for a row of the panel. */
+export function verdictShort(verdict: Verdict): string {
+  switch (verdict) {
+    case 'banned':
+      return i18n.t('verdictShort.banned');
+    case 'capped':
+      return i18n.t('verdictShort.capped');
+    case 'luxury':
+      return i18n.t('verdictShort.luxury');
+    case 'dual-use':
+      return i18n.t('verdictShort.dualUse');
+    case 'conditional':
+      return i18n.t('verdictShort.conditional');
+    case 'not-listed':
+      return i18n.t('verdictShort.notListed');
+    case 'unknown-direction':
+      return i18n.t('verdictShort.unknownDirection');
+  }
+}
+
 const kinds: Record<MentionKind, GlyphName> = {
   place: 'place',
   demonym: 'place',

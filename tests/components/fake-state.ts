@@ -190,6 +190,8 @@ export const practices: readonly Practice[] = [
     inspection: 'loose',
     charges: 'low',
     passes: null,
+    traffic: [trucks],
+    derived: [],
     exception: { who: at(2, 'the clinic'), goods: at(2, 'medicine') },
     authority: null,
     when: null,

@@ -1,0 +1,229 @@
+// In: the rows that fit. Out: a table that draws only what is on screen, however long it is.
+import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useRowKeys } from '../parts/row-keys.ts';
+import { dayWords } from '../words/language.ts';
+import { columns, features } from './columns.tsx';
+import type { Query, SortColumn } from './filters.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { LedgerRow } from './rows.ts';
+
+export interface LedgerTableProps {
+  rows: readonly LedgerRow[];
+  query: Query;
+  selected: ReadonlySet<string>;
+  onSelect(ids: ReadonlySet<string>): void;
+  onSort(sort: Query['sort']): void;
+  onOpen(id: string): void;
+  onConfirm(id: string): void;
+  onReject(id: string): void;
+  onUndo(id: string): void;
+}
+
+/** Heights of a row and of an article's head in px, as in table.css. */
+const heights = { row: 34, head: 28 } as const;
+
+/** A grid whose rows take the focus; ↑ ↓ J K walk, Enter opens, X selects, Shift+X selects up to here, C R U decide. */
+export function LedgerTable(props: LedgerTableProps) {
+  const { rows, query, selected } = props;
+  const data = useMemo(() => [...rows], [rows]);
+  const sorting: SortingState = useMemo(() => [{ id: query.sort.column, desc: query.sort.isDescending }], [query.sort]);
+  const rowSelection: RowSelectionState = useMemo(
+    () => Object.fromEntries([...selected].map((id) => [id, true as const])),
+    [selected],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (row) => row.id,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: { sorting, rowSelection },
+    onSortingChange: (update) => {
+      const [next] = typeof update === 'function' ? update(sorting) : update;
+      if (next) props.onSort({ column: next.id as SortColumn, isDescending: next.desc });
+    },
+    onRowSelectionChange: (update) => {
+      const next = typeof update === 'function' ? update(rowSelection) : update;
+      props.onSelect(new Set(Object.keys(next)));
+    },
+  });
+  const ordered = table.getRowModel().rows;
+  const lines = useMemo(
+    () =>
+      linesOf(
+        ordered.map((row) => row.original),
+        query.group,
+      ),
+    [ordered, query.group],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<string | null>(null);
+  const reachedAt = lines.findIndex((line) => line.kind === 'row' && line.key === reached);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[lines[index]?.kind ?? 'row'],
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 12,
+    scrollPaddingStart: heights.row,
+    // The row with the focus stays in the document wherever the table is scrolled to, or the keyboard would be lost.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return reachedAt < 0 || shown.includes(reachedAt) ? shown : [...shown, reachedAt].sort((a, b) => a - b);
+    },
+    // Only for a document that lays nothing out (tests): a browser measures the scroller at once.
+    initialRect: { width: 1000, height: 700 },
+  });
+  const anchor = useRef<string | null>(null);
+  const idOf = (row: HTMLElement) => row.dataset.row ?? '';
+  const toggle = (id: string, isRange: boolean) => {
+    const next = new Set(selected);
+    const ids = lines.flatMap((line) => (line.kind === 'row' ? [line.key] : []));
+    const [from, to] = [ids.indexOf(anchor.current ?? id), ids.indexOf(id)];
+    if (isRange && from >= 0) for (const one of ids.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(one);
+    else if (next.has(id)) next.delete(id);
+    else next.add(id);
+    anchor.current = id;
+    props.onSelect(next);
+  };
+  const walkTo = (index: number) => {
+    virtual.scrollToIndex(index);
+    const line = lines[index];
+    if (line) setReached(line.key);
+    // The row may only be drawn after the scroll.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
+  };
+  const onKeyDown = useRowKeys({
+    Enter: (row) => props.onOpen(idOf(row)),
+    x: (row) => toggle(idOf(row), false),
+    'Shift+x': (row) => toggle(idOf(row), true),
+    c: (row) => props.onConfirm(idOf(row)),
+    r: (row) => props.onReject(idOf(row)),
+    u: (row) => props.onUndo(idOf(row)),
+    Home: () => walkTo(lines.findIndex((line) => line.kind === 'row')),
+    End: () => walkTo(lines.length - 1),
+  });
+  const firstShown = virtual.getVirtualItems().find(({ index }) => lines[index]?.kind === 'row')?.index;
+  const tabStop = reachedAt >= 0 ? reachedAt : firstShown;
+  const areAllSelected = rows.length > 0 && rows.every((row) => selected.has(row.id));
+  return (
+    <div
+      ref={scroller}
+      className="led"
+      role="grid"
+      aria-label={i18n.t('ledger.tableLabel')}
+      aria-rowcount={lines.length + 1}
+      aria-multiselectable="true"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="thead">
+        {table.getHeaderGroups().map((group) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the buttons of the head take the focus, not its row.
+          <div role="row" className="tr" aria-rowindex={1} key={group.id}>
+            {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
+            <div role="columnheader" className="sel" aria-label={i18n.t('ledger.colSelect')}>
+              <input
+                type="checkbox"
+                aria-label={i18n.t('ledger.selectAll')}
+                checked={areAllSelected}
+                onChange={() => props.onSelect(areAllSelected ? new Set() : new Set(rows.map((row) => row.id)))}
+              />
+            </div>
+            {group.headers.map((header) => {
+              const order = header.column.getIsSorted();
+              return (
+                // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus.
+                <div
+                  key={header.id}
+                  role="columnheader"
+                  className={`label ${header.column.id}`}
+                  aria-sort={order === false ? undefined : order === 'desc' ? 'descending' : 'ascending'}
+                >
+                  {header.column.getCanSort() ? (
+                    <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                      <table.FlexRender header={header} />
+                      <span aria-hidden="true">{order === false ? '' : order === 'desc' ? ' ↓' : ' ↑'}</span>
+                    </button>
+                  ) : (
+                    <table.FlexRender header={header} />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className="tbody" style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          const place = { transform: `translateY(${item.start}px)` };
+          if (line === undefined) return null;
+          if (line.kind === 'head') return <Head key={item.key} line={line} index={item.index} place={place} />;
+          const row = ordered[line.index];
+          if (row === undefined) return null;
+          const isOpen = row.id === query.open;
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once for the whole table.
+            <div
+              key={item.key}
+              role="row"
+              className={`tr row${line.isChild ? ' child' : ''}${row.original.state === 'rejected' ? ' rej' : ''}`}
+              data-row={row.id}
+              data-index={item.index}
+              aria-rowindex={item.index + 2}
+              aria-selected={selected.has(row.id)}
+              aria-current={isOpen ? 'true' : undefined}
+              tabIndex={item.index === tabStop ? 0 : -1}
+              style={place}
+              onFocus={() => setReached(row.id)}
+              onClick={() => props.onOpen(row.id)}
+            >
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cell only keeps the click on its box from opening the row. */}
+              {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
+              <div role="gridcell" className="sel" onClick={(event) => event.stopPropagation()}>
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  aria-label={i18n.t('ledger.selectRow', [String(row.original.no)])}
+                  checked={selected.has(row.id)}
+                  onClick={(event) => toggle(row.id, event.shiftKey)}
+                  readOnly
+                />
+              </div>
+              {row.getAllCells().map((cell) => (
+                // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, as one thing.
+                <div key={cell.id} role="gridcell" className={cell.column.id}>
+                  <table.FlexRender cell={cell} />
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Head({ line, index, place }: { line: Line & { kind: 'head' }; index: number; place: { transform: string } }) {
+  const { source, site } = line.row.record;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: a heading between rows, nothing to operate.
+    <div role="row" className="tr ev" aria-rowindex={index + 2} style={place}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a heading between rows, nothing to operate. */}
+      <div role="gridcell" className="across">
+        <b lang={source.language ?? undefined}>{source.title ?? (site || i18n.t('panel.untitled'))}</b>
+        <span>
+          {[source.outlet ?? site, source.published === null ? '' : dayWords(source.published)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        <span className="muted">{i18n.t('ledger.entries', line.count)}</span>
+      </div>
+    </div>
+  );
+}

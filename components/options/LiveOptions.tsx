@@ -1,0 +1,62 @@
+// In: settings and permissions of the browser. Out: the options, connected.
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { RegimePack } from '../../lib/schema/regime.ts';
+import { useAttempts } from '../live/attempts.ts';
+import { openLedger } from '../live/open.ts';
+import { originsOf, removeOrigins, requestOrigins } from '../live/permission.ts';
+import { useSettings } from '../live/settings.ts';
+import { Options } from './Options.tsx';
+
+// Only the packs, not the word lists: lib/registry.ts would bring all of them into this page.
+const files = import.meta.glob<RegimePack>('../../lib/data/regimes/*.json', { eager: true, import: 'default' });
+const packs = Object.values(files);
+
+/** The options page. */
+export function LiveOptions() {
+  const [settings, set] = useSettings();
+  const hasAllSites = useHasAllSites();
+  const [wasRefused, setWasRefused] = useState(false);
+  const { trouble, attempt } = useAttempts();
+  const everywhere = originsOf(null);
+  return (
+    <Options
+      settings={settings}
+      set={set}
+      packs={packs}
+      version={browser.runtime.getManifest().version}
+      hasAllSites={hasAllSites}
+      wasRefused={wasRefused}
+      trouble={trouble}
+      onAllSites={(isOn) => {
+        setWasRefused(false);
+        if (isOn) {
+          requestOrigins(everywhere).then(
+            (isGranted) => setWasRefused(!isGranted),
+            () => setWasRefused(true),
+          );
+        } else void removeOrigins(everywhere);
+      }}
+      onForgetSite={(host) =>
+        void removeOrigins(originsOf(host)).then(() => attempt('site', 'setSiteRule', { host, rule: 'ask' }))
+      }
+      onOpenLedger={() => void openLedger()}
+    />
+  );
+}
+
+/** Live, since the reader can also take the permission back in the browser's own pages. */
+function useHasAllSites(): boolean {
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => {
+    const look = () => void browser.permissions.contains({ origins: originsOf(null) }).then(setIsHeld);
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, []);
+  return isHeld;
+}
