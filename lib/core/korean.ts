@@ -112,6 +112,9 @@ const PARTICLES = [
 
 const particles = new Set<string>(PARTICLES);
 
+/** "… was": the noun with its verb. */
+const COPULA = /^(?:이었|였)[가-힣]{1,4}$|^(?:이라|라|이다|다)[가-힣]{0,3}$/;
+
 /** What may follow goods in one written word: trade and price, and what keeps them goods. */
 const GOODS_TAILS =
   /^(?:류|들|값|가격|수출|수입|밀수|무역|판매|거래|생산|공급|구매|제품|완제품|반입|반출|운송|수송|장사|장사꾼|상인|업자|무역업자|시장|금수|매매|수급|조달|수요|재고|선적|비축|물량|밀매|밀거래|유통|배급|산업)/;
@@ -136,7 +139,7 @@ function run(text: string, from: number): string {
 export function endsKorean(text: string, end: number, kind: 'goods' | 'place', single: boolean): boolean {
   if (!isHangul(text.charCodeAt(end - 1))) return true;
   const rest = run(text, end);
-  if (rest === '' || particles.has(rest)) return true;
+  if (rest === '' || particles.has(rest) || COPULA.test(rest)) return true;
   if (single) return false;
   return (kind === 'goods' ? GOODS_TAILS : PLACE_TAILS).test(rest);
 }

@@ -59,7 +59,7 @@ export function readArticle(
     strong += Math.min(1, trade.strong);
     leisure += Math.min(1, trade.leisure);
     weak += Math.min(1, trade.weak);
-    read.push({ start, end, from, to: token, titled: isTitled(tokens, from, token), trade });
+    read.push({ start, end, from, to: token, titled: !/[.。”"]$/.test(text.slice(end - 1, end)) && isTitled(tokens, from, token), trade });
   }
   while (token < tokens.length) sentenceOfToken[token++] = Math.max(0, read.length - 1);
   const needed = Math.max(1.5, read.length / 6);
@@ -70,7 +70,8 @@ export function readArticle(
     sentenceOfToken,
     wordHits: matchWords(text, tokens, lexicon),
     charHits: hasCjk(text) ? matchChars(text, lexicon) : NONE,
-    aboutTrade: strong + weak / 3 - leisure / 2 >= needed,
+    aboutTrade:
+      (read.length <= 2 && strong > 0) || strong + weak / 3 - leisure / 2 >= needed,
   };
 }
 

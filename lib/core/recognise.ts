@@ -7,6 +7,7 @@ import { readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
 import { findDemonyms } from './recognisers/demonym.ts';
+import { inferGoods } from './recognisers/inferred.ts';
 import { findPlaces } from './recognisers/place.ts';
 import { findPorts } from './recognisers/port.ts';
 import { findQuantities } from './recognisers/quantity.ts';
@@ -39,12 +40,14 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const sentences = sentenceEdges(text, article.blocks);
   const reading = readArticle(article, sentences, lexicon);
   const names = collectNames(reading);
+  const goods = findCommodities(reading);
   const named: Mention[] = [
     ...findCustoms(reading, names),
     ...findPorts(reading, names),
     ...findPlaces(reading, names),
     ...findDemonyms(reading),
-    ...findCommodities(reading),
+    ...goods,
+    ...(language === 'en' && reading.aboutTrade ? inferGoods(reading, goods) : []),
   ];
   const mentions = language === null ? named : [...named, ...figures(text, sentences, named, language)];
   return { language, mentions: settle(mentions), sentences };

@@ -3,7 +3,7 @@ import { endsKorean } from '../korean.ts';
 import { type Reading, sentenceAt } from '../reading.ts';
 import type { Ruling } from './commodity-context.ts';
 import type { Candidate } from './compound.ts';
-import { holds, speaksOfTrade } from './cues.ts';
+import { holds } from './cues.ts';
 
 /** Attributes that name the product together with what follows. */
 const ATTRIBUTE_BEFORE =
@@ -72,7 +72,7 @@ export function ruleChars(reading: Reading, candidate: Candidate, list: boolean)
   if (OTHER_AFTER.test(after) || CONSUMED_AFTER.test(after) || CONSUMED_BEFORE.test(before)) return none;
   const sentence = sentenceAt(reading, candidate.start);
   const counted = COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after);
-  const trade = speaksOfTrade(sentence);
+  const trade = sentence !== null && sentence.trade.strong > 0;
   if (!reading.aboutTrade && reading.sentences.length > 2 && !trade && !counted) return none;
   const signs = { list, counted, verb: false, capital: false };
   let open = false;

@@ -45,6 +45,7 @@ export function rule(reading: Reading, candidate: Candidate, signs: Signs): Ruli
       continue;
     }
     if (signs.verb && candidate.first === candidate.last) continue;
+    if (isOneOfMany(reading, candidate, record, sentence, signs)) continue;
     if (record.role !== 'goods' && !isPart(candidate) && !isObject(reading, candidate, record, signs)) {
       open ||= !signs.list;
       continue;
@@ -70,18 +71,18 @@ function isPartOfWord(reading: Reading, { first, last }: Candidate): boolean {
 /** Written with a capital where a common noun has none. */
 export function hasOddCapital(reading: Reading, candidate: Candidate): boolean {
   const sentence = sentenceAt(reading, candidate.start);
-  const token = reading.tokens[candidate.first] as Token;
+  const token = reading.tokens[candidate.formFirst] as Token;
   const form = candidate.entries[0]?.form ?? '';
   if (/[A-Z]/.test(form)) return false;
-  for (let i = candidate.first + 1; i <= candidate.last; i++) {
+  for (let i = candidate.formFirst + 1; i <= candidate.last; i++) {
     const inner = reading.tokens[i] as Token;
     if (inner.shape === 'initial' && inner.glue === 'space' && sentence?.titled !== true) return true;
   }
   if (token.shape === 'lower' || token.shape === 'number' || sentence === null) return false;
-  if (sentence.titled || isOpening(reading, candidate.first, sentence)) return false;
+  if (sentence.titled || isOpening(reading, candidate.formFirst, sentence)) return false;
   if (token.shape === 'upper') {
     const next = neighbour(reading, candidate.last, 1);
-    const before = neighbour(reading, candidate.first, -1);
+    const before = neighbour(reading, candidate.formFirst, -1);
     return next?.shape !== 'upper' && before?.shape !== 'upper';
   }
   return true;
@@ -97,9 +98,9 @@ function isOpening(reading: Reading, index: number, sentence: ReadSentence): boo
 /** Somebody's surname or a part of a longer name: "Susan Rice", "Iron Man", "Silver Star". */
 function isNamed(reading: Reading, candidate: Candidate, sentence: ReadSentence | null): boolean {
   if (sentence?.titled === true) return false;
-  const token = reading.tokens[candidate.first] as Token;
+  const token = reading.tokens[candidate.formFirst] as Token;
   if (token.shape === 'lower') return false;
-  if (followsGivenName(reading, candidate.first)) return true;
+  if (followsGivenName(reading, candidate.formFirst)) return true;
   const next = neighbour(reading, candidate.last, 1);
   const form = candidate.entries[0]?.form ?? '';
   if (/^[A-Z]/.test(form)) return false;
@@ -191,6 +192,24 @@ export function isTraded(reading: Reading, { first, last }: Candidate): boolean 
   return false;
 }
 
+/** "a covered car", "by radio": one thing in a scene, not goods, unless something in the sentence trades it. */
+function isOneOfMany(
+  reading: Reading,
+  candidate: Candidate,
+  record: Commodity,
+  sentence: ReadSentence | null,
+  signs: Signs,
+): boolean {
+  const surface = reading.text.slice(candidate.start, candidate.end).toLowerCase();
+  if (/s$/.test(surface) || signs.list || !record.forms.en.includes(`${surface}s`)) return false;
+  if (sentence !== null && sentence.trade.strong > 0) return false;
+  const before = neighbour(reading, candidate.first, -1);
+  const further = neighbour(reading, candidate.first, -2);
+  const article = /^(a|an|the|one|by|this|that|each|every|no|any|another)$/;
+  const led = before !== null && (article.test(before.key) || (further !== null && article.test(further.key)));
+  return led && !isTraded(reading, candidate);
+}
+
 const isPart = (candidate: Candidate) => candidate.added.some((word) => PART_WORDS.has(word));
 
 /** Vehicles are goods only as such: bought, sold, seized, listed beside goods, or "the vehicles themselves". */
@@ -214,9 +233,13 @@ const MODAL =
 const OBJECT_AFTER =
   /^(the|a|an|his|her|their|its|this|that|these|those|over|how|whether|if|why|what|it|him|them|us|me|himself|itself)$/;
 
+/** Goods names that are everyday verbs too; others are never read as verbs. */
+const VERBISH =
+  /^(watch|watches|ships?|vessels?|fans?|leads?|irons?|oils?|steels?|monitors?|displays?|arms?|nails?|tires?|guns?|bolts?|cranes?|seals?|pumps?|ferry|ferries|boards?|press|presses|drills?|plants?|papers?|books?|salts?|waters?|fish|trucks?|dress|dresses|coats?|showers?|fuels?|plates?|rockets?|shells?|mines?|cans?|pans?|screens?|lights?|phones?|pipes?|wires?|cables?|chains?|saws?|ties|tie|belts?|locks?|bags?|box|boxes|files?|tools?|parts?|lime|tin|silver|copper|glass|duck|crab|skate|tiles?|wax|dyes?|paints?|perfumes?|rose|dates?|spares?|pins?|clips?|screws?|hammers?|axes|knit|shoes?|blankets?|furs?|stocks?|trains?|drones?|corn|sole|bass|cod|smelt|mushroom|mushrooms|pepper|gas|coke|motors?|bricks?|rails?|floors?|flooring|cement|doors?|sinks?|fixtures?|lamps?|buses|bus|bikes?|cycles?|plows?|ploughs?|lighter|washers?|bears?)$/;
+
 /** True where the form is the sentence's verb: "watches the video", "to ship", "fans the flames". */
 export function isVerbHere(reading: Reading, { first, last }: Candidate): boolean {
-  if (first !== last) return false;
+  if (first !== last || !VERBISH.test((reading.tokens[first] as Token).key)) return false;
   const before = neighbour(reading, first, -1);
   const after = neighbour(reading, last, 1);
   if (
