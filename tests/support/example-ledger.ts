@@ -226,6 +226,20 @@ const gate = makePracticeRecord({
     charges: 'high',
     passes: { goods: makeText('seedling trays'), allowed: false },
     exception: { who: makeText('the garden office'), goods: null },
+    traffic: [
+      makeQuantity({ ...makeText('about 140 trucks a day'), value: 140, max: null, bound: 'about', per: 'day' }),
+    ],
+    derived: [
+      makeQuantity({
+        ...makeText('140 trucks, over 10 tons each'),
+        value: 1400,
+        max: null,
+        bound: 'unclear',
+        unit: 't',
+        per: 'day',
+        derived: true,
+      }),
+    ],
     authority: makeText('customs'),
     when: makeDate(),
   }),

@@ -182,6 +182,8 @@ export function makePractice(over: Partial<Practice> = {}): Practice {
     charges: null,
     passes: null,
     exception: null,
+    traffic: [],
+    derived: [],
     authority: null,
     when: null,
     saidBy: makeText('a dispatcher'),
