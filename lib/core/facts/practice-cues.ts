@@ -24,23 +24,23 @@ export interface PracticeCues {
 export const practiceCues: Readonly<Record<'en' | 'ko' | 'zh', PracticeCues>> = {
   en: {
     inspectionLoose:
-      /\b(?:loose|lax|cursory|light|perfunctory|superficial|minimal|lenient|relaxed) (?:\w+ )?(?:inspections?|checks?|searches|controls?|screening)\b|\b(?:loosely|cursorily|barely|hardly|rarely|seldom|lightly) (?:inspect|check|search|screen)\w*|\b(?:not|n't|never) (?:\w+ )?(?:rigorously|strictly|thoroughly|carefully|closely) (?:inspect|check|search)\w*|\bnobody opens\b|\bwithout (?:being )?(?:inspect|check|search|open)\w*|\bwaved? (?:\w+ ){0,3}through\b|\b(?:inspections?|checks?|controls?) (?:is|are|was|were|have been|had been) (?:\w+ )?(?:loose|lax|light|lenient|relaxed|cursory|eased)\b/,
+      /\b(?:loose|lax|cursory|light|perfunctory|superficial|minimal|lenient|relaxed) (?:\w+ )?(?:inspections?|checks?|searches|controls?|screening)\b|\b(?:loosely|cursorily|barely|hardly|rarely|seldom|lightly) (?:inspect|check|search|screen)\w*|(?:\bnot|n't|\bnever) (?:\w+ )?(?:rigorously|strictly|thoroughly|carefully|closely) (?:inspect|check|search)\w*|\bnobody opens\b|\bopen(?:s|ed)? (?:only )?(?:one|a few|few|hardly any) (?:\w+ )?in\b|\bwithout (?:being )?(?:inspect|check|search|open)\w*|\bwaved? (?:\w+ ){0,3}through\b|\b(?:inspections?|checks?|controls?) (?:is|are|was|were|have been|had been) (?:\w+ )?(?:loose|lax|light|lenient|relaxed|cursory|eased)\b/,
     inspectionStrict:
-      /\b(?:strict|rigorous|tight|thorough|stringent|tough|close|heavy|intensive) (?:\w+ )?(?:inspections?|checks?|searches|controls?|screening)\b|\b(?:strictly|rigorously|thoroughly|carefully|closely|tightly) (?:inspect|check|search|screen|control)\w*|\binspectors? (?:open|opens|opened|check|checks|search|searches) (?:every|each|all)\b|\b(?:inspections?|checks?|controls?) (?:is|are|was|were|have been|had been|has been) (?:\w+ )?(?:strict|stricter|tight|tighter|tightened|rigorous|stringent|stepped up|intensified)\b|\btighten(?:s|ed|ing)? (?:\w+ )?(?:inspections?|checks?|controls?)\b/,
+      /\b(?:strict|rigorous|tight|thorough|stringent|tough|close|heavy|intensive) (?:\w+ )?(?:inspections?|checks?|searches|controls?|screening)\b|\b(?:strictly|rigorously|thoroughly|carefully|closely|tightly) (?:inspect|check|search|screen|control)\w*|\b(?:each|every) (?:box|truck|lorry|load|container|crate|bag|parcel|car|wagon)\b.{0,24}\b(?:emptied|opened|inspected|checked|searched|unpacked|weighed)\b|\binspectors? (?:open|opens|opened|check|checks|search|searches) (?:every|each|all)\b|\b(?:inspections?|checks?|controls?) (?:is|are|was|were|have been|had been|has been) (?:\w+ )?(?:strict|stricter|tight|tighter|tightened|rigorous|stringent|stepped up|intensified)\b|\btighten(?:s|ed|ing)? (?:\w+ )?(?:inspections?|checks?|controls?)\b/,
     chargesLow:
-      /\b(?:low|lower|light|lighter|small|reduced|modest|cheap|cheaper|minimal) (?:customs |import |transit |handling |border )?(?:fees?|charges?|duty|duties|tariffs?|levies|dues)\b/,
+      /\b(?:low|lower|light|lighter|small|reduced|modest|cheap|cheaper|minimal) (?:customs |import |transit |handling |border )?(?:fees?|charges?|duty|duties|tariffs?|levies|dues)\b|\b(?:fees?|charges?|duty|duties|tariffs?|levies|dues) (?:is|are|was|were) (?:also |much |far )?(?:low|lower|light|lighter|small|modest|cheap|cheaper)\b/,
     chargesHigh:
-      /\b(?:high|higher|heavy|heavier|steep|steeper|hefty|increased|raised) (?:customs |import |transit |handling |border )?(?:fees?|charges?|duty|duties|tariffs?|levies|dues)\b/,
+      /\b(?:high|higher|heavy|heavier|steep|steeper|hefty|increased|raised) (?:customs |import |transit |handling |border )?(?:fees?|charges?|duty|duties|tariffs?|levies|dues)\b|\b(?:fees?|charges?|duty|duties|tariffs?|levies|dues) (?:is|are|was|were) (?:also |much |far )?(?:high|higher|heavy|heavier|steep|steeper|hefty)\b/,
     passes:
       /\b(?:allows?|allowed|lets?|letting|permits?|permitted|admits?|admitted|passes|tolerates?|turns? a blind eye to)\b|\bmainly handles?\b|\bcan (?:only )?(?:pass|enter|get) (?:\w+ )?through\b/,
     blocked:
-      /\b(?:rarely|seldom|never|hardly ever) (?:found|seen|allowed|let)\b|\b(?:turns?|turned|sent|sends?) back\b|\b(?:not|n't|never) (?:let|allow|permit|admit|pass)\w*|\b(?:nothing of the kind|none of it) is seen\b|\bkept? out\b/,
+      /\b(?:rarely|seldom|never|hardly ever) (?:found|seen|allowed|let)\b|\b(?:turns?|turned|sent|sends?) back\b|(?:\bnot|n't|\bnever) (?:let|allow|permit|admit|pass)\w*|\b(?:nothing of the kind|none of it) is seen\b|\bkept? out\b/,
     lawGoods:
       /\b(?:non-|un)?(?:sanctioned|banned|prohibited|restricted|forbidden|contraband) (?:items|goods|products|supplies|materials|cargo|wares|things)\b/,
     privileged:
       /\b(?:consul|consuls|consulates?|consular|diplomats?|diplomatic|embass(?:y|ies)|military|party officials?|state companies|trading companies)\b/,
     spared:
-      /\b(?:rarely|seldom|never|not|n't|hardly) (?:be )?(?:stopped|searched|inspected|checked|opened)\b|\b(?:not|n't|never) (?:\w+ )?(?:inspect|check|search|open|stop)\w*|\bwithout (?:inspection|checks|being)\b|\bexempt(?:ed)? from (?:inspection|checks|customs)\b|\bwaved? (?:\w+ ){0,3}through\b/,
+      /(?:\brarely|\bseldom|\bnever|\bnot|n't|\bhardly) (?:be |even )?(?:stopped|searched|inspected|checked|opened|weighed)\b|\bpay nothing\b|\bskip the queue\b|(?:\bnot|n't|\bnever) (?:\w+ )?(?:inspect|check|search|open|stop)\w*|\bwithout (?:inspection|checks|being)\b|\bexempt(?:ed)? from (?:inspection|checks|customs)\b|\bwaved? (?:\w+ ){0,3}through\b/,
     authority:
       /\b(?:(?:chinese|north korean|russian) )?customs (?:authorities|officials|officers|officer|inspectors|agents|service)\b|\binspectors\b|\bborder guards?\b/,
     comparison: /\b(?:compared (?:to|with)|in comparison (?:to|with)|unlike|than (?:at|in|through)|in contrast to)\b/,

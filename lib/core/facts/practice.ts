@@ -31,7 +31,7 @@ export function extractPractices(sentences: readonly Sentence[], language: 'en' 
   let known: { crossings: readonly PlaceMention[]; block: number } = { crossings: [], block: -2 };
   let previous: Sentence | null = null;
   let speaker: Words | null = null;
-  for (const sentence of sentences) {
+  for (const sentence of sentences.flatMap(contrasted)) {
     const own = crossingsIn(sentence, cues);
     const attribution = language === 'en' ? attributionOf(sentence) : null;
     const first = attribution ? sentence.tokens[attribution.first] : undefined;
@@ -57,6 +57,29 @@ export function extractPractices(sentences: readonly Sentence[], language: 'en' 
     previous = sentence;
   }
   return drafts;
+}
+
+/** "… at one house, while at the other …": each side of a contrast is read by itself. */
+function contrasted(sentence: Sentence): Sentence[] {
+  const cut = sentence.tokens.findIndex(
+    (token, index) => index > 3 && ['while', 'whereas'].includes(token.low) && sentence.tokens[index - 1]?.low === ',',
+  );
+  const at = sentence.tokens[cut]?.start;
+  if (at === undefined) return [sentence];
+  const part = (start: number, end: number): Sentence => ({
+    ...sentence,
+    start,
+    end,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    low: sentence.low.slice(start - sentence.start, end - sentence.start),
+    tokens: sentence.tokens.filter((token) => token.start >= start && token.end <= end),
+    mentions: sentence.mentions.filter((mention) => mention.start >= start && mention.end <= end),
+  });
+  const parts = [part(sentence.start, at), part(at, sentence.end)];
+  // "…, while also imposing lower charges" goes on about the same crossing.
+  return parts[1]?.mentions.some((mention) => mention.kind === 'place' || mention.kind === 'customs')
+    ? parts
+    : [sentence];
 }
 
 function readPractice(
@@ -98,19 +121,20 @@ function crossingsIn(sentence: Sentence, cues: PracticeCues): PlaceMention[] {
     const mention = token.mention;
     if (!mention || mention.start >= limit) return;
     if (mention.kind === 'customs' || mention.kind === 'port') found.push(mention);
-    if (mention.kind !== 'place' || mention.place.placeKind === 'country' || mention.place.placeKind === 'province')
-      return;
+    if (mention.kind !== 'place' || mention.place.placeKind === 'country') return;
     if (mention.place.placeKind === 'bridge' || mention.place.crossing) {
       found.push(mention);
       return;
     }
     const before = sentence.tokens[index - 1]?.low ?? '';
     const after = sentence.tokens[index + 1]?.low ?? '';
-    const route =
-      /^[-–—]$/.test(before) || /^[-–—]$/.test(after) || ['connecting', 'linking', 'between'].includes(before);
+    const joined =
+      (/^[-–—]$/.test(before) && sentence.tokens[index - 1]?.end === token.start) ||
+      (/^[-–—]$/.test(after) && sentence.tokens[index + 1]?.start === token.end);
+    const route = joined || ['connecting', 'linking', 'between'].includes(before);
     const through = ['through', 'via', 'at', 'or', 'and', 'over', 'in'].includes(before);
     const acting = /^(?:charges?|inspects?|lets?|allows?|checks?|permits?|imposes?)$/.test(after);
-    if (route || through || acting || index === 0) found.push(mention);
+    if (route || ((through || acting || index === 0) && mention.place.placeKind !== 'province')) found.push(mention);
   });
   return found;
 }
@@ -118,7 +142,7 @@ function crossingsIn(sentence: Sentence, cues: PracticeCues): PlaceMention[] {
 function passesIn(sentence: Sentence, cues: PracticeCues): PracticeDraft['passes'] {
   const blocked = cues.blocked.test(sentence.low);
   if (!blocked && !cues.passes.test(sentence.low)) return null;
-  const goods = wordsAt(sentence, cues.lawGoods) ?? commodityWords(sentence);
+  const goods = wordsAt(sentence, cues.lawGoods);
   return goods ? { goods, allowed: !blocked } : null;
 }
 
