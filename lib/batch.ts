@@ -35,12 +35,7 @@ export interface BatchAnswer {
  * @param world what to recognise and judge by
  * @returns the annotated line, or `{id, line, error}` with `ok: false`; never throws for bad input
  */
-export function annotateLine(
-  raw: string,
-  number: number,
-  world: World,
-  textOf: ((html: string) => string) | null,
-): BatchAnswer {
+export function annotateLine(raw: string, number: number, world: World): BatchAnswer {
   let value: unknown;
   try {
     value = JSON.parse(raw);

@@ -1,6 +1,7 @@
 // In: JSON Lines on standard input. Out: one line of annotations for each, in order, on standard output; see README.md.
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import type { Batch } from './batch-entry.ts';
 import { loadBatch } from './bundle.ts';
 import { linesOf } from './lines.ts';
 
@@ -12,6 +13,17 @@ const usage = `usage: npm run --silent annotate -- [--html] < articles.jsonl > a
 /** Writes one line and waits where the reader of our output is slower than we are. */
 async function put(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+/** A fault of ours in one article must not cost the articles after it. */
+function guarded(annotateLine: Batch['annotateLine'], line: string, number: number): ReturnType<Batch['annotateLine']> {
+  try {
+    return annotateLine(line, number);
+  } catch (error) {
+    const { id } = JSON.parse(line) as { id?: unknown };
+    console.error(error);
+    return { ok: false, json: JSON.stringify({ id: id ?? null, line: number, error: `not annotated: ${error}` }) };
+  }
 }
 
 async function main(): Promise<number> {
@@ -30,9 +42,10 @@ async function main(): Promise<number> {
       continue;
     }
     if (text.trim() === '') continue;
-    const annotated = fromHtml ? fromHtml(text, (line) => annotateLine(line, number)) : annotateLine(text, number);
-    if (annotated.includes('"error":') && 'error' in JSON.parse(annotated)) bad += 1;
-    await put(annotated);
+    const annotate = (line: string) => guarded(annotateLine, line, number);
+    const { json, ok } = fromHtml ? fromHtml(text, annotate) : annotate(text);
+    if (!ok) bad += 1;
+    await put(json);
   }
   if (bad > 0) console.error(`${bad} ${bad === 1 ? 'line was' : 'lines were'} not read; see "error" in the output`);
   return bad > 0 ? 1 : 0;

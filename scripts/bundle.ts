@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Batch } from './batch-entry.ts';
 import { at, stampOf } from './tree.ts';
 
-const inputs = ['lib', 'scripts/batch-entry.ts', 'scripts/bundle.ts', 'package-lock.json'];
+const inputs = ['lib', 'scripts/batch-entry.ts', 'scripts/bundle.ts', 'package.json', 'package-lock.json'];
 
 /**
  * Loads the engine, building it first where it is stale. Vite is only loaded for a build, so that a fresh bundle starts

@@ -1,6 +1,7 @@
 // In: one JSON line whose article is HTML. Out: the same with its text, read by the very rules of the extension.
 // Only what needs a screen (is this element shown?) can't be asked here.
 import { Window } from 'happy-dom';
+import type { BatchAnswer } from '../lib/batch.ts';
 
 const window = new Window({
   settings: {
@@ -70,9 +71,9 @@ export function readHtml(
  * What the line itself states (title, date, lang) wins over what the page says.
  *
  * @param annotate the batch engine: a line in, a line out
- * @returns the annotations with the `text` that their offsets count in
+ * @returns the annotations, with the `text` that their offsets count in added
  */
-export function textFromHtml(line: string, annotate: (line: string) => string): string {
+export function textFromHtml(line: string, annotate: (line: string) => BatchAnswer): BatchAnswer {
   let fields: Fields;
   try {
     fields = JSON.parse(line) as Fields;
@@ -84,6 +85,6 @@ export function textFromHtml(line: string, annotate: (line: string) => string): 
   const read = readHtml(html, typeof rest.url === 'string' ? rest.url : 'about:blank');
   const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));
   const known = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
-  const annotated = annotate(JSON.stringify({ ...known, ...stated, text: read.text }));
-  return JSON.stringify({ ...(JSON.parse(annotated) as Fields), text: read.text });
+  const { json, ok } = annotate(JSON.stringify({ ...known, ...stated, text: read.text }));
+  return { ok, json: ok ? JSON.stringify({ ...(JSON.parse(json) as Fields), text: read.text }) : json };
 }
