@@ -96,7 +96,7 @@ function listenToKeys(tabs: Tabs, ledger: Ledger): void {
 async function step(tabs: Tabs, tabId: number, by: 1 | -1): Promise<void> {
   // The key press grants the page, so it also reads one that was not read yet.
   const { ok } = await readPage(tabs, tabId);
-  if (ok) tabs.send(tabId, { kind: 'step', by });
+  if (ok) await tabs.show(tabId, { kind: 'step', by });
 }
 
 /** Keeps the facts whose evidence holds the mark with the focus. */

@@ -62,7 +62,8 @@ export function answersOf(tabs: Tabs, ledger: Ledger): Answers {
         return refuse('refused', String(error));
       }
       await tabs.change(tabId, { focus: mark });
-      return tabs.send(tabId, { kind: 'goto', mark }) ? done : refuse('not-found', 'The page has gone.');
+      await tabs.show(tabId, { kind: 'goto', mark });
+      return done;
     },
     async setQuiet({ tabId, quiet }) {
       await tabs.quiet(tabId, quiet === true);
@@ -129,13 +130,13 @@ async function openAt(tabs: Tabs, url: string, { exact, prefix, suffix }: Quote)
   if (open) {
     const tab = await browser.tabs.update(open.tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-    await tabs.find(open.tabId, quote);
+    await tabs.show(open.tabId, { kind: 'find', ...quote });
     return done;
   }
   // The registered script reads granted pages by itself; elsewhere the browser's own search for the words must do.
   const reads = (await grantedOrigins()).length > 0 && (await isGranted(new URL(url).hostname));
   const rule = (await siteRules.getValue())[new URL(url).hostname];
   const tab = await browser.tabs.create({ url: reads && rule !== 'never' ? url : withTextFragment(url, exact) });
-  if (reads && rule !== 'never' && tab.id !== undefined) await tabs.find(tab.id, quote);
+  if (reads && rule !== 'never' && tab.id !== undefined) await tabs.show(tab.id, { kind: 'find', ...quote });
   return done;
 }

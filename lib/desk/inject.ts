@@ -5,8 +5,8 @@ import { siteRules } from '../settings.ts';
 
 /** Built from entrypoints/article.ts. */
 const SCRIPT = '/article.js';
-/** Built from entrypoints/card.ts. */
-const CARD = '/card.js';
+/** Built from entrypoints/guide.ts. */
+const GUIDE = '/guide.js';
 const MARKS = '/marks.css';
 const REGISTERED = 'article';
 /** Lines without tint, over public/marks.css. */
@@ -24,9 +24,9 @@ export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT], injectImmediately: true });
 }
 
-/** Brings the hover card to a page that is being read. */
-export async function injectCard(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [CARD], injectImmediately: true });
+/** Brings cards and the walk between marks to a page that is being read. */
+export async function injectGuide(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [GUIDE], injectImmediately: true });
 }
 
 /**

@@ -7,8 +7,7 @@ import { paintDepth, quietInPrivate, siteRules, tints } from '../settings.ts';
 import { showBadge, showTrouble } from './badge.ts';
 import { cardOf } from './card.ts';
 import type { Engine } from './engine.ts';
-import { inject, injectCard, insertMarks } from './inject.ts';
-import type { Quote } from './keep.ts';
+import { inject, injectGuide, insertMarks } from './inject.ts';
 import { packMarks } from './marks.ts';
 import { hostOf, Page, type PageFrame } from './page.ts';
 import { fromPage } from './wall.ts';
@@ -28,10 +27,10 @@ interface TabSession {
   /** Messages are taken one after the other. */
   queue: Promise<void>;
   /** What to show once the page is read. */
-  find: Quote | null;
+  pending: ToPage | null;
   timer: ReturnType<typeof setTimeout> | 0;
-  /** The card's script is in the page. */
-  hasCard: boolean;
+  /** The script with the cards is in the page. */
+  hasGuide: boolean;
 }
 
 export interface TabsEvents {
@@ -76,9 +75,9 @@ export class Tabs {
       page: new Page(frame, quiet),
       port,
       queue: Promise.resolve(),
-      find: before?.find ?? null,
+      pending: before?.pending ?? null,
       timer: before?.timer ?? 0,
-      hasCard: false,
+      hasGuide: false,
     };
     this.#sessions.set(tabId, session);
     await this.#sendPaint(tabId);
@@ -147,11 +146,21 @@ export class Tabs {
     return port ? post(port, message) : false;
   }
 
-  /** Shows a quote as soon as the tab's page is read. */
-  async find(tabId: number, quote: Quote): Promise<void> {
+  /** Shows the reader something in a tab (a mark, a quote, the next mark) as soon as its page is read. */
+  async show(tabId: number, what: ToPage): Promise<void> {
     const session = await this.#session(tabId);
-    if (session.port && session.page.state.status === 'read') this.send(tabId, { kind: 'find', ...quote });
-    else session.find = quote;
+    this.#sessions.set(tabId, session);
+    if (session.port && session.page.state.status === 'read') await this.#guide(session, what);
+    else session.pending = what;
+  }
+
+  /** Says something that the page's guide is for, after making sure that it is there. */
+  async #guide(session: TabSession, message: ToPage): Promise<void> {
+    const { port, page } = session;
+    if (!port) return;
+    if (!session.hasGuide) await injectGuide(page.state.tabId);
+    session.hasGuide = true;
+    post(port, message);
   }
 
   /** Paints all pages by the settings as they are now. */
@@ -201,11 +210,9 @@ export class Tabs {
         break;
       case 'card': {
         const mark = page.mark(message.mark);
-        if (!session.hasCard) await injectCard(tabId);
-        session.hasCard = true;
         const { packs } = await this.#events.engine();
         const card = mark ? cardOf(mark, await keyOf('panel'), packs) : null;
-        post(port, { kind: 'card', mark: message.mark, card });
+        await this.#guide(session, { kind: 'card', mark: message.mark, card });
         return;
       }
       case 'focus':
@@ -231,8 +238,8 @@ export class Tabs {
     if (port && change.keys.length > 0) this.#sendMarks(port, change, await paintDepth.getValue());
     if (!last) return;
     this.#events.read(page);
-    if (session.find && port) post(port, { kind: 'find', ...session.find });
-    session.find = null;
+    if (session.pending) await this.#guide(session, session.pending);
+    session.pending = null;
   }
 
   #sendMarks(port: Port, change: ReturnType<Page['all']>, depth: Parameters<typeof packMarks>[1]): void {
@@ -245,7 +252,15 @@ export class Tabs {
     const [depth, withTints, next] = await Promise.all([paintDepth.getValue(), tints.getValue(), keyOf('next-mark')]);
     // Without the sheet marks would be invisible; the page may have gone meanwhile.
     if (!quiet) await insertMarks(tabId, withTints).catch(() => undefined);
-    this.send(tabId, { kind: 'paint', quiet, quantities: depth === 'all', keys: next === '' });
+    const keys = next === '';
+    this.send(tabId, { kind: 'paint', quiet, quantities: depth === 'all', keys });
+    const session = this.#sessions.get(tabId);
+    // The guide listens for the keys that the browser has bound to nothing.
+    if (!keys || !session?.port || session.hasGuide) return;
+    session.hasGuide = await injectGuide(tabId).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #frame(tabId: number, url: string, isPrivate: boolean): Promise<PageFrame> {
@@ -267,7 +282,14 @@ export class Tabs {
     const frame = await this.#frame(tabId, tab?.url ?? kept?.url ?? '', isPrivate);
     const page = new Page(frame, isPrivate && (await quietInPrivate.getValue()));
     if (kept) page.state = { ...kept, siteRule: frame.siteRule };
-    const session: TabSession = { page, port: null, queue: Promise.resolve(), find: null, timer: 0, hasCard: false };
+    const session: TabSession = {
+      page,
+      port: null,
+      queue: Promise.resolve(),
+      pending: null,
+      timer: 0,
+      hasGuide: false,
+    };
     // An address that the browser doesn't tell yet may be told after the reader's click.
     if (kept) this.#sessions.set(tabId, session);
     return session;

@@ -19,6 +19,7 @@ const GAP = 8;
 /** The card on screen; at most one. */
 export class Card {
   #host: HTMLElement | null = null;
+  #box: HTMLElement | null = null;
 
   /** True if an event's target is the card: from outside, all of it is its host. */
   holds(target: EventTarget | null): boolean {
@@ -33,7 +34,8 @@ export class Card {
     const style = new CSSStyleSheet();
     style.replaceSync(sheet);
     root.adoptedStyleSheets = [style];
-    root.append(build(view, dark));
+    this.#box = build(view, dark);
+    root.append(this.#box);
     // On the top layer a page's own overlays can't cover it. `popover` stands on our own element only.
     host.popover = 'manual';
     documentElement(document).append(host);
@@ -42,27 +44,29 @@ export class Card {
     this.place(boxes);
   }
 
-  /** Moves the card to its mark: below it, above where there is no room; away if the mark has left the screen. */
-  place(boxes: readonly DOMRect[]): void {
-    const host = this.#host;
+  /**
+   * Moves the card to its mark: below it, above where there is no room.
+   *
+   * @returns false if the mark is not on screen; then the card stays where it was
+   */
+  place(boxes: readonly DOMRect[]): boolean {
+    const card = this.#box;
     const box = boxes.find((b) => b.bottom > 0 && b.top < innerHeight);
-    if (!host) return;
-    if (!box) {
-      this.close();
-      return;
-    }
-    const { width, height } = host.getBoundingClientRect();
+    if (!card || !box) return false;
+    const { width, height } = card.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const left = Math.max(GAP, Math.min(box.left, clientWidth - width - GAP));
     const below = box.bottom + GAP;
     const above = box.top - height - GAP;
     const top = below + height <= clientHeight || above < 0 ? below : above;
-    host.style.setProperty('translate', `${Math.round(left)}px ${Math.round(Math.max(GAP, top))}px`, 'important');
+    card.style.translate = `${Math.round(left)}px ${Math.round(Math.max(GAP, top))}px`;
+    return true;
   }
 
   close(): void {
     this.#host?.remove();
     this.#host = null;
+    this.#box = null;
   }
 }
 

@@ -6,18 +6,36 @@ import { documentElement, findAll, getAttribute, textContent } from './safe-dom.
 const LD_MAX = 200_000;
 
 /**
+ * What the head of a page states about one article, as strings to compare: a single-page app that goes to another
+ * article often leaves these as they were.
+ */
+export function statements(page: Document): ReadonlySet<string> {
+  return new Set(
+    findAll(page, 'head > title, link[rel~=canonical], meta, script[type="application/ld+json"]').map(said),
+  );
+}
+
+function said(element: Element): string {
+  return `${getAttribute(element, 'href') ?? getAttribute(element, 'content') ?? ''}${textContent(element)}`;
+}
+
+/**
  * What a page says about itself. All of it is the page's own claim.
  *
  * @param address where the page was fetched from; a canonical address counts only if it is of the same site
+ * @param spent statements that were made of another article and are not believed again
  */
-export function readSource(page: Document, address: string): Source {
-  const ld = articleLd(page);
-  const meta = (...names: string[]) => metaContent(page, names);
-  const canonical = findAll(page, 'link[rel~=canonical]').map((link) => getAttribute(link, 'href'))[0] ?? null;
+export function readSource(page: Document, address: string, spent: ReadonlySet<string> = new Set()): Source {
+  const find = (selector: string) => findAll(page, selector).filter((element) => !spent.has(said(element)));
+  const ld = articleLd(find('script[type="application/ld+json"]'));
+  const metas = find('meta');
+  const meta = (...names: string[]) => metaContent(metas, names);
+  const title = find('head > title')[0];
+  const canonical = find('link[rel~=canonical]')[0];
   return {
-    url: canonicalOf(canonical ?? meta('og:url'), address),
-    title: words(ld?.headline) ?? meta('og:title') ?? words(textContent(findAll(page, 'head > title')[0] ?? page)),
-    outlet: nameOf(ld?.publisher) ?? meta('og:site_name', 'application-name'),
+    url: canonicalOf((canonical && getAttribute(canonical, 'href')) ?? meta('og:url'), address),
+    title: words(ld?.headline) ?? meta('og:title') ?? words(title && textContent(title)),
+    outlet: nameOf(ld?.publisher) ?? metaContent(findAll(page, 'meta'), ['og:site_name', 'application-name']),
     author: nameOf(ld?.author) ?? meta('author', 'article:author', 'dc.creator', 'parsely-author'),
     published: published(page, ld, meta),
     language: languageTag(
@@ -28,8 +46,8 @@ export function readSource(page: Document, address: string): Source {
 
 type Ld = Readonly<Record<string, unknown>>;
 
-function articleLd(page: Document): Ld | null {
-  for (const script of findAll(page, 'script[type="application/ld+json"]')) {
+function articleLd(scripts: readonly Element[]): Ld | null {
+  for (const script of scripts) {
     const text = textContent(script) ?? '';
     if (text.length > LD_MAX) continue;
     try {
@@ -51,8 +69,7 @@ function nodesOf(value: unknown, depth: number): Ld[] {
   return [node, ...nodesOf(node['@graph'], depth + 1)];
 }
 
-function metaContent(page: Document, names: readonly string[]): string | null {
-  const metas = findAll(page, 'meta');
+function metaContent(metas: readonly Element[], names: readonly string[]): string | null {
   for (const name of names) {
     for (const meta of metas) {
       const said = getAttribute(meta, 'property') ?? getAttribute(meta, 'name') ?? getAttribute(meta, 'http-equiv');

@@ -6,10 +6,10 @@ import {
   checkVisibility,
   firstChild,
   nextSibling,
-  nodeName,
   nodeType,
   parentElement,
   shadowRoot,
+  tagName,
 } from './safe-dom.ts';
 import { BLOCKS, isEditor, isSkipped, roleOf } from './skip.ts';
 import { BlockBuilder, type TextBlock } from './text-map.ts';
@@ -46,7 +46,7 @@ interface Frame {
  */
 export function* readBlocks(root: Element, passed: PassedOver): Generator<TextBlock, void> {
   const builder = new BlockBuilder();
-  const frames: Frame[] = [enter(root, nodeName(root).toUpperCase(), null)];
+  const frames: Frame[] = [enter(root, tagName(root).toUpperCase(), null)];
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const node = frame.next;
     let done: TextBlock | null = null;
@@ -59,7 +59,7 @@ export function* readBlocks(root: Element, passed: PassedOver): Generator<TextBl
       if (type === 3) done = builder.add(node as Text, frame.block, frame.role, frame.preserve);
       else if (type === 1) {
         const element = node as Element;
-        const name = nodeName(element).toUpperCase();
+        const name = tagName(element).toUpperCase();
         if (name === 'BR') done = builder.lineBreak();
         else if (isSkipped(element, name)) {
           count(element, name, passed);
@@ -95,7 +95,7 @@ function enter(element: Element, name: string, outer: Frame | null): Frame {
 /** Role of text in an element from all that it stands in; for a read that begins in the middle of an article. */
 function roleFrom(element: Element): BlockRole {
   const above: string[] = [];
-  for (let at: Element | null = element; at; at = parentElement(at)) above.push(nodeName(at).toUpperCase());
+  for (let at: Element | null = element; at; at = parentElement(at)) above.push(tagName(at).toUpperCase());
   return above.reduceRight<BlockRole>((role, name) => roleOf(name, role), 'paragraph');
 }
 

@@ -2,33 +2,40 @@
 // In Chromium a form whose inputs are named `parentNode` or `textContent` hands out those inputs instead, to content
 // scripts too, and so does the document with named images and forms. Prototype getters, taken once, can't be shadowed.
 
+/** Descriptor of a property where it stands: platforms differ in which class of the chain has it. */
+function descriptor(prototype: object, name: string): PropertyDescriptor | undefined {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
+    const own = Object.getOwnPropertyDescriptor(at, name);
+    if (own) return own;
+  }
+  return undefined;
+}
+
 function getter<T extends object, R>(prototype: T, name: string): (of: T) => R {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  const get = descriptor(prototype, name)?.get;
   // A platform without the property (test environments) says null, like a node that has none.
-  if (!get) return () => null as R;
-  return (of) => get.call(of) as R;
+  return (of) => (get ? get.call(of) : null) as R;
 }
 
 function method<T extends object, A extends readonly unknown[], R>(prototype: T, name: string): (of: T, ...a: A) => R {
-  const value: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-  if (typeof value !== 'function') return () => null as R;
-  return (of, ...a) => Reflect.apply(value, of, a) as R;
+  const value: unknown = descriptor(prototype, name)?.value;
+  return (of, ...a) => (typeof value === 'function' ? Reflect.apply(value, of, a) : null) as R;
 }
 
 export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
-export const nodeName = getter<Node, string>(Node.prototype, 'nodeName');
+/** Upper case in HTML, as it is written in XML. */
+export const tagName = getter<Element, string>(Element.prototype, 'tagName');
 export const firstChild = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
 export const nextSibling = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 export const parentNode = getter<Node, ParentNode | null>(Node.prototype, 'parentNode');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 /** Text of a node and all below it; for measuring only, as it has no way back to the page. */
-export const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
+export const textContent = getter<Element, string | null>(Element.prototype, 'textContent');
 export const contains = method<Node, [Node | null], boolean>(Node.prototype, 'contains');
 /** Bits as in Node.compareDocumentPosition. */
 export const comparePosition = method<Node, [Node], number>(Node.prototype, 'compareDocumentPosition');
 export const getAttribute = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
 export const hasAttribute = method<Element, [string], boolean>(Element.prototype, 'hasAttribute');
-export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
 export const closest = method<Element, [string], Element | null>(Element.prototype, 'closest');
 /** Open shadow root or null. */
 export const shadowRoot = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');

@@ -1,6 +1,6 @@
 // In: an element. Out: whether its text is none of the article's.
 import type { BlockRole } from '../core/article.ts';
-import { findAll, getAttribute, hasAttribute, nodeName, textContent } from './safe-dom.ts';
+import { findAll, getAttribute, hasAttribute, tagName, textContent } from './safe-dom.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -48,7 +48,7 @@ export function roleOf(name: string, outer: BlockRole): BlockRole {
 /** True for an editor, where a reader writes rather than reads. */
 export function isEditor(element: Element): boolean {
   const editable = getAttribute(element, 'contenteditable');
-  return (editable !== null && editable !== 'false') || nodeName(element) === 'TEXTAREA';
+  return (editable !== null && editable !== 'false') || tagName(element) === 'TEXTAREA';
 }
 
 /** True if the element and all below it are no text of the article. Asks for neither style nor layout. */

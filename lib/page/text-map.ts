@@ -1,6 +1,6 @@
 // In: text nodes of one block, in order. Out: the block's text, and the way from an offset in it back to the page.
 import type { BlockRole } from '../core/article.ts';
-import { data, nodeName, parentElement } from './safe-dom.ts';
+import { data, parentElement, tagName } from './safe-dom.ts';
 
 /** `length` code units of `node` from `from` stand at `at` in the block's text, one for one. */
 export interface Piece {
@@ -10,7 +10,11 @@ export interface Piece {
   readonly length: number;
 }
 
-/** A paragraph-like run of text. White space is folded to single blanks as a browser draws it; all else is kept as it is. */
+/**
+ * A paragraph-like run of text as a reader sees it: white space is folded to single blanks, and what is never drawn
+ * (soft hyphens, zero-width spaces) is left out, so that a word that may break is still that word. All else, no-break
+ * spaces among it, is kept. The map back stays exact.
+ */
 export interface TextBlock {
   /** Nearest block-level element; several blocks can share one (text between `<br><br>`, or around a nested list). */
   readonly element: Element;
@@ -75,10 +79,11 @@ export class BlockBuilder {
     let from = 0;
     if (this.#text === '' || /[ \n]$/.test(this.#text)) from = /^[ \t\n\r\f]*/.exec(raw)?.[0].length ?? 0;
     // Single blanks need no seam, so most text nodes are one piece.
-    const gaps = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+    const gaps = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00ad\u200b\u2060\ufeff]+/g;
     gaps.lastIndex = from;
     for (let gap = gaps.exec(raw); gap; gap = gaps.exec(raw)) {
-      this.#push(node, from, `${raw.slice(from, gap.index)} `);
+      const isBlank = gap[0] <= ' ~';
+      this.#push(node, from, `${raw.slice(from, gap.index)}${isBlank ? ' ' : ''}`);
       from = gaps.lastIndex;
     }
     this.#push(node, from, raw.slice(from));
@@ -98,7 +103,7 @@ export class BlockBuilder {
 
 function boxed(node: Text, block: Element): boolean {
   for (let at = parentElement(node); at && at !== block; at = parentElement(at)) {
-    if (nodeName(at) !== 'SLOT' && !/^(inline$|contents|ruby|$)/.test(getComputedStyle(at).display)) return true;
+    if (tagName(at) !== 'SLOT' && !/^(inline$|contents|ruby|$)/.test(getComputedStyle(at).display)) return true;
   }
   return false;
 }

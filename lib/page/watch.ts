@@ -1,6 +1,6 @@
 // In: the elements that are read. Out: which of them have changed, in batches that ease off when a page never rests.
 
-import { documentElement, holds, isConnected, nodeName, nodeType, parentElement } from './safe-dom.ts';
+import { documentElement, holds, isConnected, nodeType, parentElement, tagName } from './safe-dom.ts';
 import { BLOCKS } from './skip.ts';
 
 /** More records than this at once, and the whole article is read again instead of its parts. */
@@ -126,7 +126,7 @@ function kindOf(node: Node): 'block' | 'text' | 'none' {
   const type = nodeType(node);
   if (type === 3) return 'text';
   if (type !== 1) return 'none';
-  const name = nodeName(node).toUpperCase();
+  const name = tagName(node as Element).toUpperCase();
   if (name === 'SCRIPT' || name === 'STYLE' || name === 'IFRAME') return 'none';
   return BLOCKS.has(name) ? 'block' : 'text';
 }
@@ -135,6 +135,6 @@ function kindOf(node: Node): 'block' | 'text' | 'none' {
 function blockOf(node: Node): Element | null {
   let at = nodeType(node) === 1 ? (node as Element) : parentElement(node);
   if (!at && nodeType(node) === 11 && 'host' in node) at = (node as ShadowRoot).host;
-  while (at && !BLOCKS.has(nodeName(at).toUpperCase())) at = parentElement(at);
+  while (at && !BLOCKS.has(tagName(at).toUpperCase())) at = parentElement(at);
   return at;
 }
