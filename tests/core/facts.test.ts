@@ -51,7 +51,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'in return',
     'Fishermen from North Korea handed over crab to Chinese boats in return for diesel.',
-    ['crab: – > – | from-DPRK | asserted', 'diesel: – > – | to-DPRK | asserted'],
+    ['crab: North Korea > – | from-DPRK | asserted', 'diesel: – > North Korea | to-DPRK | asserted'],
   ],
   [
     'sends back',

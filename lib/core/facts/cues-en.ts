@@ -566,6 +566,7 @@ export const supposing = [
 ];
 export const negations = new Set([
   'not',
+  'cannot',
   'never',
   "n't",
   'no',

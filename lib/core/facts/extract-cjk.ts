@@ -88,7 +88,7 @@ function readClause(
       : known !== 'unknown'
         ? known
         : before.direction;
-  const own = wayOf(roles, direction, setting.target);
+  const own = wayOf(roles, direction, setting.target, verb);
   const near = sentence.block - discourse.wayBlock <= 1;
   const pointing = cues.pointing.test(clause.text);
   const way =
@@ -293,7 +293,7 @@ function weigh(
   return weight;
 }
 
-function wayOf(roles: readonly PlaceRole[], direction: Direction, target: string): Way {
+function wayOf(roles: readonly PlaceRole[], direction: Direction, target: string, verb: Verb | null): Way {
   let from: PlaceMention | null = null;
   let to: PlaceMention | null = null;
   const via: PlaceMention[] = [];
@@ -310,6 +310,10 @@ function wayOf(roles: readonly PlaceRole[], direction: Direction, target: string
       else from ??= mention;
     }
   }
+  // Who sells is where it starts, who buys is where it ends, unless the ends are named themselves.
+  const agent = roles.find((role) => role.role === 'agent')?.mention ?? null;
+  if (agent && direction !== 'unknown' && verb?.orientation === 'out') from ??= agent === to ? null : agent;
+  if (agent && direction !== 'unknown' && verb?.orientation === 'in') to ??= agent === from ? null : agent;
   return { from, via, to };
 }
 
@@ -319,7 +323,7 @@ function rememberWay(sentence: Sentence, clause: Clause, setting: Setting, disco
   const weight = weigh(clause, roles, null, cues.back.test(clause.text), setting.target, discourse);
   const continued = sentence.block === discourse.wayBlock;
   const direction: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : discourse.before.direction;
-  const own = wayOf(roles, direction, setting.target);
+  const own = wayOf(roles, direction, setting.target, null);
   const before = continued ? discourse.before.way : nowhere;
   discourse.before = {
     direction,
