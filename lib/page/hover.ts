@@ -28,14 +28,14 @@ export function followPointer(events: HoverEvents, signal: AbortSignal): void {
   let current: Mark | null = null;
   let resting: ReturnType<typeof setTimeout> | 0 = 0;
   let leaving: ReturnType<typeof setTimeout> | 0 = 0;
-  let last: PointerEvent | null = null;
+  let last: { readonly x: number; readonly y: number; readonly onCard: boolean } | null = null;
 
   const look = () => {
-    const event = last;
+    const point = last;
     last = null;
-    if (!event || signal.aborted) return;
-    const onCard = events.isCard(event.target);
-    const mark = onCard ? current : events.at(event.clientX, event.clientY);
+    if (!point || signal.aborted) return;
+    const { x, y, onCard } = point;
+    const mark = onCard ? current : events.at(x, y);
     clearTimeout(resting);
     if (mark || onCard) {
       clearTimeout(leaving);
@@ -55,7 +55,8 @@ export function followPointer(events: HoverEvents, signal: AbortSignal): void {
   const moved = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     if (!last) requestAnimationFrame(look);
-    last = event;
+    // The target is asked for now: an event forgets a target in a shadow tree once it has been dispatched.
+    last = { x: event.clientX, y: event.clientY, onCard: events.isCard(event.target) };
   };
   addEventListener('pointermove', moved, { passive: true, capture: true, signal });
   document.addEventListener('pointerleave', () => clearTimeout(resting), { signal });
