@@ -24,6 +24,8 @@ export interface Clause {
   readonly back: boolean;
   /** A word so common ("take", "go") that it needs company to count as trade. */
   readonly weak: boolean;
+  /** First token that the subject may stand in: behind the words that name the source. */
+  readonly subjectFrom: number;
   /** "went along": shares the movement told before. */
   readonly along: boolean;
   readonly passive: boolean;
@@ -70,6 +72,7 @@ export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[
       (swap && inherited ? inherited.at : null) ??
       firstPredicate(tokens, group.last + 1, ceiling) ??
       acrossBreak(tokens, group.first, floor) ??
+      firstPredicate(tokens, group.last + 1, ceiling, true) ??
       carried(tokens, group, ceiling) ??
       (inherited && sameList(tokens, inherited.group.last, group.first) ? inherited.at : null);
     if (at) found.push({ group, at, swapped: swap });
@@ -117,6 +120,7 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
       last: end,
       back: swapped || at.predicate.back || reversed(sentence, first, end, group.goods.at(-1)?.end ?? sentence.start),
       weak: common.has(cue.low),
+      subjectFrom: 0,
       along: tokens[at.index + 1]?.low === 'along',
       passive: isPassive(tokens, at.index),
       received:
@@ -133,7 +137,8 @@ function reversed(sentence: Sentence, first: number, last: number, goodsEnd: num
   const from = sentence.tokens[first]?.start ?? sentence.start;
   const to = sentence.tokens[last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
-  if (reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase))) return true;
+  const negated = /\b(?:not|never|n't) (?:\w+ )?(?:come|came|go|went|return|send|sent|bring|brought) back/.test(words);
+  if (!negated && reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase))) return true;
   const behind = sentence.low.slice(goodsEnd - sentence.start, to - sentence.start);
   return /\bin (?:return|exchange)\b(?! for)/.test(behind);
 }
@@ -198,10 +203,10 @@ function lastPredicate(tokens: readonly Token[], floor: number, before: number):
   return weak;
 }
 
-function firstPredicate(tokens: readonly Token[], from: number, to: number): Found | null {
+function firstPredicate(tokens: readonly Token[], from: number, to: number, across = false): Found | null {
   let weak: Found | null = null;
   for (let index = from; index < to; index++) {
-    if (breaks.has(tokens[index]?.low ?? '')) break;
+    if (!across && breaks.has(tokens[index]?.low ?? '')) break;
     const predicate = predicateAt(tokens, index);
     if (!predicate) continue;
     if (!common.has(tokens[index]?.low ?? '')) return weak && index - weak.index > 6 ? weak : { index, predicate };

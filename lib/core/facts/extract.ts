@@ -76,7 +76,8 @@ function readClauses(reading: Reading, groups: readonly Group[], order: number):
   const clauses = groups.length > 0 ? clausesOf(sentence, groups) : pronounClause(sentence, order, discourse);
   const drafts: Draft[] = [];
   let rule = false;
-  for (const clause of clauses) {
+  for (const found of clauses) {
+    const clause = { ...found, subjectFrom: behindSource(reading.attribution, found) };
     rule ||= tellsRule(sentence, clause);
     const draft = rule ? haltedTrade(reading, clause) : readClause(reading, clause, groups.length === 0);
     if (draft) drafts.push(draft);
@@ -85,6 +86,12 @@ function readClauses(reading: Reading, groups: readonly Group[], order: number):
   for (const group of groups) leanOn(reading, group, clauses, told);
   if (drafts.length === 0 && !rule) rememberWay(reading);
   return drafts;
+}
+
+/** Where the subject may begin: behind the source, where that is named before the word of trade. */
+function behindSource(attribution: Attribution | null, clause: Clause): number {
+  if (!attribution || attribution.last >= clause.cueIndex) return 0;
+  return Math.max(attribution.last, Math.min(attribution.verb, clause.cueIndex - 1)) + 1;
 }
 
 /** Goods that make no fact here still go some way: by the words of their clause, else as they went before. */
@@ -236,6 +243,7 @@ function wholeSentence(sentence: Sentence, goods: readonly CommodityMention[]): 
     last: sentence.tokens.length - 1,
     back: false,
     weak: false,
+    subjectFrom: 0,
     along: false,
     passive: false,
     received: false,

@@ -111,7 +111,11 @@ export function agentOf(
       : null;
   }
   const { tokens } = sentence;
-  for (let index = subjectStart(tokens, clause.cueIndex); index < clause.cueIndex; index++) {
+  for (
+    let index = Math.max(clause.subjectFrom, subjectStart(tokens, clause.cueIndex));
+    index < clause.cueIndex;
+    index++
+  ) {
     const token = tokens[index];
     if (token?.low === 'north' && tokens[index - 1]?.low === 'the' && tokens[index + 1]?.kind !== 'mention')
       return { country: target, place: null, words: plain(token) };
