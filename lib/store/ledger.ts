@@ -229,8 +229,21 @@ export class Ledger {
   }
 
   async #rows(ids: readonly string[]): Promise<Map<string, LedgerRecord>> {
-    const rows = await this.#db.records.bulkGet([...ids]);
+    const rows = await this.#db.records.bulkGet(await this.#likelyHere(ids));
     return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+  }
+
+  /**
+   * The ids worth asking for. Asking for a row that isn't there costs some 90 µs, listing one key of the table 3 µs
+   * (10,000 rows, Chromium), so a restored backup first looks which ids there are.
+   */
+  async #likelyHere(ids: readonly string[]): Promise<string[]> {
+    const row = await this.#db.meta.get('counts');
+    if (row?.key !== 'counts') return [...ids];
+    const { facts, practices, snippets, deleted } = row.value;
+    if (facts + practices + snippets + deleted > 25 * ids.length) return [...ids];
+    const here = new Set(await this.#db.records.toCollection().primaryKeys());
+    return ids.filter((id) => here.has(id));
   }
 
   /** Writes rows and counter; call inside a transaction. */
