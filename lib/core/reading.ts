@@ -26,6 +26,8 @@ export interface Reading {
   readonly sentenceOfToken: Int32Array;
   readonly wordHits: readonly Hit[];
   readonly charHits: readonly Hit[];
+  /** All hits by the offset that they start at. */
+  readonly hitsAt: ReadonlyMap<number, readonly Hit[]>;
   /** True where the whole text is about trade, so that a lone goods name can be believed. */
   readonly aboutTrade: boolean;
 }
@@ -59,20 +61,55 @@ export function readArticle(
     strong += Math.min(1, trade.strong);
     leisure += Math.min(1, trade.leisure);
     weak += Math.min(1, trade.weak);
-    read.push({ start, end, from, to: token, titled: !/[.。”"]$/.test(text.slice(end - 1, end)) && isTitled(tokens, from, token), trade });
+    read.push({
+      start,
+      end,
+      from,
+      to: token,
+      titled: !/[.。”"]$/.test(text.slice(end - 1, end)) && isTitled(tokens, from, token),
+      trade,
+    });
   }
   while (token < tokens.length) sentenceOfToken[token++] = Math.max(0, read.length - 1);
   const needed = Math.max(1.5, read.length / 6);
+  const wordHits = matchWords(text, tokens, lexicon);
+  const charHits = hasCjk(text) ? matchChars(text, lexicon) : NONE;
   return {
     text,
     tokens,
     sentences: read,
     sentenceOfToken,
-    wordHits: matchWords(text, tokens, lexicon),
-    charHits: hasCjk(text) ? matchChars(text, lexicon) : NONE,
-    aboutTrade:
-      (read.length <= 2 && strong > 0) || strong + weak / 3 - leisure / 2 >= needed,
+    wordHits,
+    charHits,
+    hitsAt: byStart(wordHits, charHits),
+    aboutTrade: (read.length <= 2 && strong > 0) || strong + weak / 3 - leisure / 2 >= needed,
   };
+}
+
+function byStart(...lists: readonly (readonly Hit[])[]): Map<number, Hit[]> {
+  const starts = new Map<number, Hit[]>();
+  for (const hits of lists) {
+    for (const hit of hits) {
+      const same = starts.get(hit.start);
+      if (same === undefined) starts.set(hit.start, [hit]);
+      else same.push(hit);
+    }
+  }
+  return starts;
+}
+
+/** The hits that start inside a range, by binary search over hits in reading order. */
+export function hitsBetween(hits: readonly Hit[], from: number, to: number): readonly Hit[] {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as Hit).start < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < hits.length && (hits[end] as Hit).start < to) end++;
+  return hits.slice(low, end);
 }
 
 function hasCjk(text: string): boolean {

@@ -6,8 +6,10 @@ import { collectNames } from './names.ts';
 import { readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
+import { findDates } from './recognisers/date.ts';
 import { findDemonyms } from './recognisers/demonym.ts';
 import { inferGoods } from './recognisers/inferred.ts';
+import { findInstruments } from './recognisers/instrument.ts';
 import { findPlaces } from './recognisers/place.ts';
 import { findPorts } from './recognisers/port.ts';
 import { findQuantities } from './recognisers/quantity.ts';
@@ -49,17 +51,18 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
     ...goods,
     ...(language === 'en' && reading.aboutTrade ? inferGoods(reading, goods) : []),
   ];
-  const mentions = language === null ? named : [...named, ...figures(text, sentences, named, language)];
+  const mentions = language === null ? named : [...named, ...figures(article, sentences, named, language)];
   return { language, mentions: settle(mentions), sentences };
 }
 
-/** Quantities of each sentence; a count before goods needs the goods and what may stand between. */
+/** Instruments, dates and quantities of each sentence; a count before goods needs the goods and what may stand between. */
 function figures(
-  text: string,
+  article: Article,
   sentences: readonly SentenceSpan[],
   named: readonly Mention[],
   language: Language,
 ): Mention[] {
+  const { text, source } = article;
   const goods = named.filter((mention) => mention.kind === 'commodity').sort((a, b) => a.start - b.start);
   const others = named
     .filter((mention) => mention.kind === 'demonym' || mention.kind === 'place')
@@ -73,6 +76,8 @@ function figures(
     for (; good < goods.length && (goods[good] as Mention).start < end; good++) ownGoods.push(goods[good] as Mention);
     for (; other < others.length && (others[other] as Mention).start < end; other++)
       ownOthers.push(others[other] as Mention);
+    found.push(...findInstruments(text, start, end, language));
+    found.push(...findDates(text, start, end, language, source.published));
     found.push(...findQuantities(text, start, end, language));
     found.push(...findCounts(text, start, end, ownGoods, ownOthers, language));
   }

@@ -113,7 +113,7 @@ function largerOrName(reading: Reading, { first, last }: Candidate): boolean {
   // A demonym or place may follow goods at the start of a sentence ("Coal North Korea sold …").
   return (
     next !== null &&
-    !reading.wordHits.some((hit) => hit.first === last + 1 && hit.entries.some((one) => one.kind !== 'commodity'))
+    !(reading.hitsAt.get(next.start) ?? []).some((hit) => hit.entries.some((one) => one.kind !== 'commodity'))
   );
 }
 

@@ -1,5 +1,6 @@
 // In: a reading. Out: the goods in it, each with its record, HS prefixes and what the words say about its material.
 import type { Commodity } from '../../schema/commodity.ts';
+import type { Span } from '../article.ts';
 import { beginsKorean, endsKorean, isKoreanAt } from '../korean.ts';
 import type { CommodityEntry } from '../lexicon.ts';
 import type { Hit } from '../match.ts';
@@ -9,7 +10,7 @@ import { isListedChars, joinChars, ruleChars, widenChars } from './commodity-cjk
 import { hasOddCapital, isCounted, isVerbHere, type Ruling, rule } from './commodity-context.ts';
 import { type Candidate, widen } from './compound.ts';
 import type { Signs } from './cues.ts';
-import { luxuryCue, readMaterial } from './material.ts';
+import { luxuryCues, readMaterial } from './material.ts';
 
 /** Finds the goods of a reading. Means of transport that only carry, and goods that are only eaten or worn, are left out. */
 export function findCommodities(reading: Reading): CommodityMention[] {
@@ -17,16 +18,8 @@ export function findCommodities(reading: Reading): CommodityMention[] {
   const chars = joinChars(reading.text, charCandidates(reading));
   const listed = lists(reading, words);
   const rulings = new Map<Candidate, Ruling>();
-  const signs = new Map<Candidate, Signs>();
   for (const candidate of words) {
-    const sign: Signs = {
-      list: false,
-      counted: isCounted(reading, candidate),
-      verb: isVerbHere(reading, candidate),
-      capital: hasOddCapital(reading, candidate),
-    };
-    signs.set(candidate, sign);
-    rulings.set(candidate, rule(reading, candidate, sign));
+    rulings.set(candidate, rule(reading, candidate, signsOf(reading, candidate, false)));
   }
   // Company counts only where it is goods itself: repeat until nobody new gets in.
   for (let round = 0; round < 3; round++) {
@@ -37,15 +30,16 @@ export function findCommodities(reading: Reading): CommodityMention[] {
       // Two doubtful names beside each other in one list of three or more vouch for one another.
       const many = (listed.get(candidate)?.length ?? 0) >= 2;
       if (!company && !many) continue;
-      const again = rule(reading, candidate, { ...(signs.get(candidate) as Signs), list: true });
+      const again = rule(reading, candidate, signsOf(reading, candidate, true));
       rulings.set(candidate, again.goods ? again : { ...again, open: false });
       changed ||= again.goods;
     }
     if (!changed) break;
   }
   const found: CommodityMention[] = [];
+  const luxury = luxuryCues(reading.text);
   for (const [candidate, ruling] of rulings)
-    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, candidate, ruling.record));
+    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, candidate, ruling.record, luxury));
   const goodsChars = chars.map((candidate) => ({ candidate, ruling: ruleChars(reading, candidate, false) }));
   for (const one of goodsChars) {
     let { ruling } = one;
@@ -58,9 +52,25 @@ export function findCommodities(reading: Reading): CommodityMention[] {
       );
       if (company) ruling = ruleChars(reading, one.candidate, true);
     }
-    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record));
+    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is known about a candidate besides its words, worked out only where a rule asks. */
+function signsOf(reading: Reading, candidate: Candidate, list: boolean): Signs {
+  return {
+    list,
+    get counted() {
+      return isCounted(reading, candidate);
+    },
+    get verb() {
+      return isVerbHere(reading, candidate);
+    },
+    get capital() {
+      return hasOddCapital(reading, candidate);
+    },
+  };
 }
 
 /** The longest goods name at each place; a longer name of another kind from the same start wins over it. */
@@ -150,14 +160,19 @@ function lists(reading: Reading, candidates: readonly Candidate[]): Map<Candidat
   return others;
 }
 
-function mentionOf(reading: Reading, candidate: Candidate, record: Commodity): CommodityMention {
+function mentionOf(
+  reading: Reading,
+  candidate: Candidate,
+  record: Commodity,
+  luxury: readonly Span[],
+): CommodityMention {
   const { text } = reading;
   const { start, end } = candidate;
   const sentence = sentenceAt(reading, start);
   const from = sentence?.start ?? start;
   const to = sentence?.end ?? end;
   const form = candidate.entries.find((entry) => entry.record === record)?.form ?? record.name.en;
-  const { hs, material, open } = readMaterial(record, form, candidate.added, text.slice(from, to).toLowerCase());
+  const { hs, material, open } = readMaterial(record, form, candidate.added, text.slice(from, to));
   const first = hs[0] ?? null;
   const origin = originOf(reading, start, end);
   return {
@@ -173,7 +188,8 @@ function mentionOf(reading: Reading, candidate: Candidate, record: Commodity): C
     generic: record.generic,
     materialOpen: open,
     material,
-    luxuryCue: luxuryCue(text, start, end, from, to),
+    luxuryCue:
+      luxury.find((cue) => cue.start >= Math.max(from, start - 40) && cue.end <= Math.min(to, end + 25)) ?? null,
     origin,
     because: first === null ? `listed goods “${form}”` : `listed goods “${form}”, HS ${first}`,
     certainty: open || record.generic ? 'likely' : 'certain',
@@ -182,9 +198,8 @@ function mentionOf(reading: Reading, candidate: Candidate, record: Commodity): C
 
 /** The origin that belongs to the goods' own name: "Russian coal". */
 function originOf(reading: Reading, start: number, end: number): string | null {
-  for (const hit of [...reading.wordHits, ...reading.charHits]) {
-    if (hit.start > start) break;
-    if (hit.start !== start || hit.end >= end) continue;
+  for (const hit of reading.hitsAt.get(start) ?? []) {
+    if (hit.end >= end) continue;
     for (const entry of hit.entries) {
       if (entry.kind === 'demonym') return entry.country;
       if (entry.kind === 'place' && entry.ref.placeKind === 'country') return entry.ref.country;

@@ -34,14 +34,14 @@ export function widen(reading: Reading, candidates: readonly Candidate[]): Candi
     exempted(reading, ellipsis(reading, attributes(reading, shapes(reading, candidate)))),
   );
   // What was swallowed by a neighbour's widening goes ("steel" in "steel pipes").
-  return wide.filter(
-    (one, i) =>
-      !wide.some(
-        (other, j) =>
-          i !== j && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
-      ),
-  );
+  return wide.filter((one, i) => !swallows(wide[i - 1], one) && !swallows(wide[i + 1], one));
 }
+
+const swallows = (other: Candidate | undefined, one: Candidate) =>
+  other !== undefined &&
+  other.start <= one.start &&
+  one.end <= other.end &&
+  other.end - other.start > one.end - one.start;
 
 function keys(reading: Reading, first: number, last: number): string[] {
   const list: string[] = [];

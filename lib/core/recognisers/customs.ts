@@ -205,7 +205,7 @@ const NOT_NAMES = words(`
 `);
 
 const isDemonym = (reading: Reading, start: number) =>
-  reading.wordHits.some((hit) => hit.start === start && hit.entries.some((entry) => entry.kind === 'demonym'));
+  (reading.hitsAt.get(start) ?? []).some((hit) => hit.entries.some((entry) => entry.kind === 'demonym'));
 
 function mention(
   reading: Reading,

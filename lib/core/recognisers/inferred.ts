@@ -58,7 +58,8 @@ export function inferGoods(reading: Reading, listed: readonly CommodityMention[]
     const token = tokens[i] as Token;
     if (token.key === 'of' && i > 0 && FRAME_NOUNS.has((tokens[i - 1] as Token).key) && token.glue === 'space')
       add(phraseFrom(reading, i + 1), `after “${(tokens[i - 1] as Token).key} of”`);
-    else if (FRAME_AFTER.has(token.key) && token.glue === 'space') add(phraseBefore(reading, i - 1), `before “${token.key}”`);
+    else if (FRAME_AFTER.has(token.key) && token.glue === 'space')
+      add(phraseBefore(reading, i - 1), `before “${token.key}”`);
   }
   const last = new Map<number, CommodityMention>();
   for (const goods of listed) last.set(goods.end, goods);
@@ -66,7 +67,11 @@ export function inferGoods(reading: Reading, listed: readonly CommodityMention[]
     const previous = tokens[i - 1];
     if (previous === undefined || token.shape !== 'lower') continue;
     const and = /^(and|or)$/.test(previous.key) ? tokens[i - 2] : previous;
-    if (and === undefined || !last.has(and.end) || !/^(?:, (?:and |or )?| and | or )$/.test(reading.text.slice(and.end, token.start)))
+    if (
+      and === undefined ||
+      !last.has(and.end) ||
+      !/^(?:, (?:and |or )?| and | or )$/.test(reading.text.slice(and.end, token.start))
+    )
       continue;
     if (companions(reading, listed, and.end) < 2) continue;
     add(phraseFrom(reading, i), 'in a list of goods');
@@ -97,7 +102,13 @@ function phraseFrom(reading: Reading, index: number): Span | null {
   // A people's name before the goods stays outside ("purchases of Ukrainian rapeseed").
   if (token.shape === 'initial' && token.glue === 'space') token = tokens[++at];
   const start = token?.start ?? 0;
-  while (token !== undefined && !CLOSES.test(text.slice(token.end, token.end + 12)) && (ATTRIBUTES.has(token.key) || ADJUNCTS.has(token.key)) && tokens[at + 1]?.glue === 'space' && isNoun(tokens[at + 1] as Token))
+  while (
+    token !== undefined &&
+    !CLOSES.test(text.slice(token.end, token.end + 12)) &&
+    (ATTRIBUTES.has(token.key) || ADJUNCTS.has(token.key)) &&
+    tokens[at + 1]?.glue === 'space' &&
+    isNoun(tokens[at + 1] as Token)
+  )
     token = tokens[++at];
   if (token === undefined || token.glue !== 'space' || !isNoun(token) || token.possessive) return null;
   const shape = tokens[at + 1];
@@ -108,7 +119,8 @@ function phraseFrom(reading: Reading, index: number): Span | null {
 
 function phraseBefore(reading: Reading, index: number): Span | null {
   const token = reading.tokens[index];
-  if (token === undefined || !isNoun(token) || token.possessive || /(al|ic|an|ese|ish|ary|ing|ern)$/.test(token.key)) return null;
+  if (token === undefined || !isNoun(token) || token.possessive || /(al|ic|an|ese|ish|ary|ing|ern)$/.test(token.key))
+    return null;
   if (SHAPES.has(token.key) || ATTRIBUTES.has(token.key) || /[^s]s$/.test(token.key)) return null;
   // "permit exports of goods": what stands before is the verb.
   if (/^(of|from|to|into|through|via|by)$/.test(neighbour(reading, index, 2)?.key ?? '')) return null;

@@ -134,7 +134,7 @@ export interface MaterialReading {
  * @param record the goods
  * @param form the form that was matched, as the record writes it
  * @param added words that were added to it, lower case
- * @param sentence text of its sentence, lower case
+ * @param sentence text of its sentence
  */
 export function readMaterial(
   record: Commodity,
@@ -142,7 +142,8 @@ export function readMaterial(
   added: readonly string[],
   sentence: string,
 ): MaterialReading {
-  const words = [...added, ...form.toLowerCase().split(/[\s-]+/)];
+  const low = form.toLowerCase();
+  const words = [...added, ...low.split(/[\s-]+/)];
   const named = words.find((word) => MATERIAL_WORDS.test(word)) ?? null;
   for (const { material, hs, cues } of record.materials)
     if (cues.some((cue) => words.includes(cue))) return { hs, material, open: false };
@@ -152,7 +153,7 @@ export function readMaterial(
   }
   if (record.materialDecides) {
     for (const { material, hs, cues } of record.materials)
-      if (cues.some((cue) => cueNear(cue, sentence, form))) return { hs, material, open: false };
+      if (cues.some((cue) => cueNear(cue, sentence.toLowerCase(), low))) return { hs, material, open: false };
     return { hs: record.hs, material: null, open: true };
   }
   return { hs: record.hs, material: named, open: false };
@@ -160,7 +161,7 @@ export function readMaterial(
 
 /** A material cue counts from elsewhere in the sentence only as "of steel", "made of plastic". */
 function cueNear(cue: string, sentence: string, form: string): boolean {
-  return sentence.includes(`made of ${cue}`) || sentence.includes(`${form.toLowerCase()} of ${cue}`);
+  return sentence.includes(`made of ${cue}`) || sentence.includes(`${form} of ${cue}`);
 }
 
 function shapeHeading(words: readonly string[]): string | null {
@@ -174,19 +175,7 @@ function shapeHeading(words: readonly string[]): string | null {
 const LUXURY =
   /\b(luxury|luxurious|high-end|designer|swiss|rolex|omega|cartier|mercedes|mercedes-benz|maybach|bentley|rolls-royce|lexus|ferrari|porsche|land rover|hongqi|gucci|prada|chanel|hermes|louis vuitton|lavish)\b|고급|사치|명품|스위스|롤렉스|오메가|메르세데스|벤츠|마이바흐|렉서스|奢侈|豪华|高档|名牌|瑞士|劳力士|奔驰|红旗/gi;
 
-/**
- * Finds the words that call goods luxury: inside the mention, right before it, or as its list's own heading.
- *
- * @param text the whole text
- * @param start offset of the mention
- * @param from offset of its sentence
- */
-export function luxuryCue(text: string, start: number, end: number, from: number, to: number): Span | null {
-  const window = Math.max(from, start - 40);
-  const slice = text.slice(window, Math.min(to, end + 25));
-  for (const match of slice.matchAll(LUXURY)) {
-    const at = window + match.index;
-    return { start: at, end: at + match[0].length };
-  }
-  return null;
+/** Finds the words that call goods luxury, in reading order. A mention takes the one that stands close to it. */
+export function luxuryCues(text: string): Span[] {
+  return Array.from(text.matchAll(LUXURY), (match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../lexicon.ts';
 import type { PlaceMention, PlaceRef } from '../mention.ts';
 import type { Name } from '../names.ts';
 import { isGivenName, largerName } from '../proper-names.ts';
-import { neighbour, type Reading, sentenceAt } from '../reading.ts';
+import { hitsBetween, neighbour, type Reading, sentenceAt } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { findUnlisted } from './unlisted-place.ts';
 
@@ -152,10 +152,8 @@ function hasCompany(reading: Reading, name: Name, edge: Edge, countries: Readonl
     if (sentence === null) return false;
     const { text, charHits } = reading;
     if (/^(?:성|시|현|군|도|省|市|县)/.test(text.slice(name.end))) return true;
-    return charHits.some(
+    return hitsBetween(charHits, sentence.start, sentence.end).some(
       (hit) =>
-        hit.start >= sentence.start &&
-        hit.end <= sentence.end &&
         hit.start !== name.start &&
         hit.end !== name.end &&
         hit.entries.some((entry) => entry.kind === 'place' && !entry.shy),
@@ -177,14 +175,12 @@ function hasCompany(reading: Reading, name: Name, edge: Edge, countries: Readonl
   if (country !== null && country !== undefined && (countries.get(country) ?? 0) > 0) return true;
   return (
     sentence !== null &&
-    reading.wordHits.some(
-      (hit) => near(hit.start, sentence) && hit.start !== name.start && hit.entries.some(isFirmPlace),
+    hitsBetween(reading.wordHits, sentence.start, sentence.end).some(
+      (hit) => hit.start !== name.start && hit.entries.some(isFirmPlace),
     )
   );
 }
 
-const near = (offset: number, sentence: { readonly start: number; readonly end: number }) =>
-  offset >= sentence.start && offset < sentence.end;
 const isFirmPlace = (entry: Entry) => entry.kind === 'place' && !entry.shy;
 
 /** How often each country is named or meant by a name that can be only one place. */
@@ -246,9 +242,7 @@ function rank(reading: Reading, name: Name, edge: Edge, countries: ReadonlyMap<s
 function countryBeside(reading: Reading, name: Name): string | null {
   if (name.first < 0) return null;
   const { text } = reading;
-  for (const hit of reading.wordHits) {
-    if (hit.start > name.end + 25) break;
-    if (hit.end < name.start - 25) continue;
+  for (const hit of hitsBetween(reading.wordHits, name.start - 50, name.end + 26)) {
     const country = hit.entries.find((entry) => entry.kind === 'place' && entry.ref.placeKind === 'country');
     const demonym = hit.entries.find((entry) => entry.kind === 'demonym');
     if (country === undefined && demonym === undefined) continue;
