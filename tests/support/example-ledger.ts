@@ -29,6 +29,18 @@ const quay = makeSource({
 
 const pasted = makeSource({ url: null, title: null, outlet: null, author: null, published: null, language: null });
 
+const seafood = makeMeasure({
+  measure: 'unscr-2371-p9-seafood',
+  cite: 'UNSCR 2371 (2017)',
+  url: 'https://documents.example/2371',
+  paragraph: '9',
+  flow: 'from-DPRK',
+  hs: '03',
+  label: { en: 'seafood', ko: null, zh: null },
+  why: { en: 'Seafood may not be supplied by the DPRK.', ko: null, zh: null },
+  validFrom: '2017-08-05',
+});
+
 /** Two goods of one movement, one covered and one not, with a bound and a product of two figures. */
 const convoy = makeFactRecord({
   state: 'confirmed',
@@ -75,9 +87,15 @@ const coal = makeFactRecord({
         hs: ['2701', '2702'],
         assessment: makeAssessment({
           direction: 'from-DPRK',
+          directionCue: { start: 0, end: 4, text: '남포에서' },
+          on: '2026-01-01',
+          reasons: [{ code: 'covered', params: {} }],
           measures: [
             makeMeasure({
+              label: { en: 'coal', ko: null, zh: null },
+              why: { en: 'Coal may not be supplied by the DPRK.', ko: null, zh: null },
               measure: 'unscr-2371-p8-coal',
+              validFrom: '2017-08-05',
               cite: 'UNSCR 2371 (2017)',
               url: 'https://documents.example/2371',
               paragraph: '8',
@@ -127,15 +145,7 @@ const crab = makeFactRecord({
           direction: 'unknown',
           directionCue: null,
           on: null,
-          measures: [
-            makeMeasure({
-              measure: 'unscr-2371-p9-seafood',
-              cite: 'UNSCR 2371 (2017)',
-              paragraph: '9',
-              flow: 'from-DPRK',
-              hs: '03',
-            }),
-          ],
+          measures: [seafood],
           reasons: [{ code: 'either-way', params: { to: 'not-listed', from: 'banned' } }],
         }),
       }),
@@ -167,6 +177,8 @@ const diesel = makeFactRecord({
           verdict: 'capped',
           measures: [
             makeMeasure({
+              label: { en: 'refined petroleum', ko: null, zh: null },
+              why: { en: 'Refined petroleum may be supplied to the DPRK up to a yearly sum.', ko: null, zh: null },
               measure: 'unscr-2397-p5-refined',
               paragraph: '5',
               kind: 'cap',
@@ -202,7 +214,21 @@ const squid = makeFactRecord({
   updatedAt: '2026-05-04T09:30:00.000Z',
   fact: makeFact({
     id: 'f-squid',
-    goods: [makeGood({ ...makeText('squid'), term: 'squid', name: 'squid', hs: ['0307'] })],
+    goods: [
+      makeGood({
+        ...makeText('squid'),
+        term: 'squid',
+        name: 'squid',
+        hs: ['0307'],
+        assessment: makeAssessment({
+          direction: 'from-DPRK',
+          directionCue: null,
+          on: '2026-05-02',
+          measures: [seafood],
+          reasons: [{ code: 'covered', params: { hs: '03' } }],
+        }),
+      }),
+    ],
     direction: 'from-DPRK',
     from: makePlace('Chongjin', { id: 'chongjin', country: 'KP', lat: 41.77, lon: 129.82, placeKind: 'port' }),
     via: [],
