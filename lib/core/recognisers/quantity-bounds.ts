@@ -81,9 +81,9 @@ export function readBound(left: string, inside: string, right: string, language:
 }
 
 const PERIODS =
-  'day|week|month|year|quarter|hour|night|annum|tonne|ton|kilogram|kilo|kg|barrel|head|trip|truck|lorry|container|shipment|load|piece|gallon|litre|liter|bushel|ounce|ship|vessel|voyage|crossing|vehicle|wagon';
+  'day|week|month|year|quarter|hour|night|annum|tonne|ton|kilogram|kilo|kg|barrel|head|trip|truck|lorry|container|shipment|load|piece|gallon|litre|liter|bushel|ounce|bbl|ship|vessel|voyage|crossing|vehicle|wagon';
 const PER_EN = new RegExp(
-  `^(?: of(?: (?!a |per |each )[\\w’'-]+){1,4}?)?(?:,? (?:a|an|per|each|every)[ -]|/|-a-|-per-|-an-)(?:single |metric |calendar |working )?(${PERIODS}|day|month|year|week)\\b`,
+  `^(?: of(?: (?!a |per |each )[\\w’'-]+){1,4}?)?(?:,? (?:a|an|per|each|every)[ -]|/|-a-|-per-|-an-)(?:single |metric |calendar |working )?(${PERIODS})\\b(?! (?:ago|earlier|later|before|after|old))`,
 );
 const ADVERB_EN = /^(?: of(?: [\w’'-]+){1,4}?)? (daily|weekly|monthly|annually|yearly|quarterly|apiece|per annum)\b/;
 const LATER_EN =

@@ -118,6 +118,7 @@ const SIGN_CODES: Readonly<Record<string, string>> = {
   '￥': 'CNY',
   '₩': 'KRW',
 };
+const TRUCKS_AFTER = /^의 (?:[가-힣]+ )?(?:트럭|화물차|차량|화물 차량|유조차)/;
 /** What may follow 대 where vehicles or machines are counted; otherwise it is an age, a generation or a ranking. */
 const UNITS_AFTER =
   /^(?:\s?(?:이상|이하|정도|가량|안팎|내외|미만|분(?!기)|씩|뿐)|가|를|는|로|의|도|만|와|에|나|까지|였|이|[,.)」”’]|$)/;
@@ -160,7 +161,7 @@ function readParts(
 ): QuantityParts | null {
   const left = text.slice(Math.max(floor, number.start - 24), number.start);
   const joint = matchAt(RANGE[language], text, number.end);
-  const upper = joint ? readNumber(text, number.end + joint[0].length, end, language) : null;
+  const upper = joint ? readNumber(text, number.end + joint[0].length, end, language) : neighbour(text, number, end, language);
   const stop = upper?.end ?? number.end;
   const sign = CURRENCY_SIGN.exec(left);
   const finish = (
@@ -197,6 +198,13 @@ function readParts(
     : readChinese(text, next, number, left, right, inside, spanEnd, finish);
 }
 
+/** 两三, 五六: two digits in a row are the ends of a small range. */
+function neighbour(text: string, number: NumberHit, end: number, language: 'ko' | 'zh'): NumberHit | null {
+  if (language !== 'zh' || number.figures || number.value > 8 || number.end - number.start !== 1) return null;
+  const next = readNumber(text, number.end, end, language);
+  return next && next.value === number.value + 1 ? next : null;
+}
+
 type Finish = (
   spanEnd: number,
   unit: string,
@@ -222,6 +230,7 @@ function readKorean(
     // 원 is also "member" and "source": money only with figures or a scale, and before a particle.
     if (measureWord === '원' && !(number.figures || number.scaled)) return null;
     if (/^[A-Za-z\d]/.test(right)) return null;
+    if (number.value === 1 && measure[2] !== 'money' && /^(?:당|에\s?\d)/.test(right)) return null; // a price for one
     if (measure[0] === 't' && /^\s?(?:급|짜리)/.test(right)) return null; // size of a ship or truck
     const isNorthern = measure[0] === 'KRW' && /(?:북한\s?(?:돈|원화|화폐)?|내화|국돈)\s?$/.test(left);
     return finish(spanEnd, isNorthern ? 'KPW' : measure[0], measure[1], measure[2], inside, 'number with unit');
@@ -240,6 +249,7 @@ function readKorean(
   if (number.value === 1 && !number.figures && /^\s?(?:값|가격|당|에\s?\d|분)/.test(right)) return null;
   if (counter === '대') {
     if (AGE_AFTER.test(right) || /제$/.test(left)) return null;
+    if (thing === undefined && TRUCKS_AFTER.test(right)) return finish(spanEnd, 'trucks', 1, 'count', inside, 'number with counter');
     if (thing === undefined && !UNITS_AFTER.test(right)) return null;
     if (thing === undefined && /^(?:의|에)/.test(right) && number.value % 10 === 0 && number.value < 100) return null;
     return finish(spanEnd, thing ?? 'units', 1, 'count', inside, 'number with counter');

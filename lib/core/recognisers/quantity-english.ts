@@ -16,7 +16,7 @@ const SHARE_BEFORE =
 const GROWTH_BEFORE =
   /\b(?:by|up|down|rose|risen|rise|fell|fallen|fall|grew|grown|growth|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|surg\w*|slump\w*|plung\w*|climb\w*|gain\w*|tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rate|inflation|interest|cut|cuts|discount|pric\w+)\b(?: \w+){0,3} $/i;
 const SHARE_PRICE =
-  /\b(?:shares?|stocks?|stock price|index)\b(?! of (?:trade|exports|imports))[^.;]{0,60}\b(?:clos|rose|fell|trad|pric|gain|los|drop|open|end|slid|jump|at)\w*[^.;]{0,25}$/i;
+  /\b(?:shares?|stocks?|stock price|index)\b(?! of (?:trade|exports|imports))(?:[^.;]|\.\d){0,60}\b(?:clos|rose|fell|trad|pric|gain|los|drop|open|end|slid|jump|at)\w*(?:[^.;]|\.\d){0,25}$/i;
 const SHIP_SIZE_AFTER =
   /^ (?:[a-z-]+ ){0,2}?(?:vessels?|ships?|tankers?|carriers?|freighters?|bulkers?|barges?|boats?|ferry|ferries|trawlers?|destroyers?|frigates?|submarines?|trucks?|lorry|lorries|wagons?|cranes?|missiles?|bombs?|rockets?|warheads?|torpedo(?:es)?)\b/;
 const SHIP_SIZE_NEAR = /(?:\bdisplac\w+|\bdeadweight\b|\bgross tonnage\b|\bdwt\b|\bgross\b)/i;
@@ -75,11 +75,10 @@ export function readQuantity(
     const unit = readMeasure(text, letter.end, counted * letter.factor) ?? readCurrency(text, letter.end);
     if (unit) {
       const factor = letter.factor * unit.factor;
-      const lowFactor = upper && !number.scaled && !upper.ownScale ? factor : factor;
       return inContext({
         start: spanStart,
         end: unit.end,
-        value: low * lowFactor,
+        value: low * factor,
         to: upper ? counted * factor : null,
         unit: unit.unit,
         dimension: unit.dimension,
@@ -227,7 +226,8 @@ function readMoney(
     stop = letter.end;
     value *= letter.factor;
   }
-  const upper = readUpper(text, stop, end, /\bbetween $/i.test(left), currency.unit);
+  // "from $5 million to $6 million" tells of a change, so its two ends stay apart.
+  const upper = /\bfrom $/i.test(left) ? null : readUpper(text, stop, end, /\bbetween $/i.test(left), currency.unit);
   let to: number | null = null;
   if (upper) {
     const upperLetter = upper.ownScale ? null : readLetterScale(text, upper.end);
