@@ -1,6 +1,7 @@
 // In: goods with HS prefixes, a direction, a day and a regime pack. Out: which measure covers them, and why.
-import type { Flow, Measure, RegimePack } from '../schema/regime.ts';
+import type { Measure, RegimePack } from '../schema/regime.ts';
 import type { Direction } from './fact.ts';
+import { covers, flowsThisWay, isInForce, type Match, matchAll, type Side, thresholdOf } from './regime.ts';
 
 export type Verdict = 'banned' | 'capped' | 'luxury' | 'dual-use' | 'conditional' | 'not-listed' | 'unknown-direction';
 
@@ -91,8 +92,6 @@ export interface Circumstance {
   readonly articleLabel: 'sanctioned' | 'non-sanctioned' | null;
 }
 
-type Side = 'to-DPRK' | 'from-DPRK';
-
 /**
  * Which measures of a pack cover goods on a day, in a direction, and why.
  *
@@ -143,16 +142,6 @@ interface Judgement {
   verdict: Exclude<Verdict, 'unknown-direction'>;
   measures: MeasureHit[];
   reasons: Reason[];
-}
-
-interface Match {
-  measure: Measure;
-  byTerm: boolean;
-  disputed: boolean;
-  /** Prefix of the measure that matched. */
-  hs: string | null;
-  /** True where the goods are wider than the measure ("chapter 27" against 2709). */
-  wider: boolean;
 }
 
 function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side: Side): Judgement {
@@ -281,77 +270,6 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
       : { code: 'no-measure', params: {} },
   );
   return { verdict: 'not-listed', measures: [], reasons };
-}
-
-/** All goods measures that match, by term or prefix; when a measure names the term, others that only share a prefix and name terms of their own stand back. */
-function matchAll(goods: Goods, measures: readonly Measure[]): Match[] {
-  const matches: Match[] = [];
-  for (const measure of measures) {
-    const found = matchOne(goods, measure);
-    if (found) matches.push(found);
-  }
-  const named = matches.filter(
-    (match) => match.byTerm && !match.disputed && match.measure.kind !== 'luxury' && match.measure.kind !== 'dual-use',
-  );
-  if (named.length === 0) return matches;
-  return matches.filter(
-    (match) => match.byTerm || match.measure.goods.terms.length === 0 || match.measure.kind === 'luxury',
-  );
-}
-
-function matchOne(goods: Goods, measure: Measure): Match | null {
-  const { hs, hsExcept, terms, disputed } = measure.goods;
-  const at = (byTerm: boolean, isDisputed: boolean, prefix: string | null, wider: boolean): Match => ({
-    measure,
-    byTerm,
-    disputed: isDisputed,
-    hs: prefix,
-    wider,
-  });
-  if (goods.term && terms.includes(goods.term))
-    return at(true, false, hs.find((prefix) => goods.hs[0]?.startsWith(prefix)) ?? null, false);
-  if (goods.term && disputed.terms.includes(goods.term)) return at(true, true, null, false);
-  const readings = goods.materialOpen || goods.generic ? goods.hs : goods.hs.slice(0, 1);
-  for (const reading of readings) {
-    const prefix = hs.find((candidate) => reading.startsWith(candidate));
-    if (prefix && !hsExcept.some((except) => reading.startsWith(except)))
-      return at(
-        false,
-        disputed.hs.some((d) => reading.startsWith(d)),
-        prefix,
-        false,
-      );
-    if (disputed.hs.some((candidate) => reading.startsWith(candidate))) return at(false, true, null, false);
-  }
-  for (const reading of readings) {
-    const narrower = hs.find((candidate) => candidate.startsWith(reading) && candidate !== reading);
-    if (narrower) return at(false, false, narrower, true);
-  }
-  return null;
-}
-
-function covers(prefixes: readonly string[], except: readonly string[], code: string): boolean {
-  return prefixes.some((prefix) => code.startsWith(prefix)) && !except.some((prefix) => code.startsWith(prefix));
-}
-
-function flowsThisWay(flow: Flow, target: string, side: Side): boolean {
-  return side === 'to-DPRK' ? flow.destination.includes(target) : flow.origin.includes(target);
-}
-
-function isInForce(measure: Measure, day: string): boolean {
-  if (measure.kind === 'service' || measure.kind === 'exemption' || measure.kind === 'note') return false;
-  return (
-    (measure.validFrom === null || measure.validFrom <= day) &&
-    (measure.validUntil === null || day < measure.validUntil)
-  );
-}
-
-function thresholdOf(measure: Measure, goods: Goods): { amount: number; currency: string } | null {
-  return (
-    measure.thresholds.find(
-      (limit) => limit.terms.includes(goods.term ?? '') || limit.hs.some((prefix) => goods.hs[0]?.startsWith(prefix)),
-    ) ?? null
-  );
 }
 
 /** Goods that neither enter nor leave the target: another country's goods in transit, or goods moved inside a country. */

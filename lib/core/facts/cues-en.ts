@@ -12,6 +12,11 @@ export interface Predicate {
   readonly noun: boolean;
 }
 
+/** Words parted by white space, as a set. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
 const table = new Map<string, Predicate>();
 const add = (orientation: Orientation, words: string, more: Partial<Predicate> = {}): void => {
   for (const word of words.split(' ')) table.set(word, { orientation, back: false, noun: false, ...more });
@@ -153,90 +158,22 @@ export const nounsAfterGoods: ReadonlyMap<string, Predicate> = new Map([
 ]);
 
 /** Words before goods that only say what papers call them, not what they are. */
-export const labelling = new Set([
-  'labelled',
-  'labeled',
-  'declared',
-  'described',
-  'listed',
-  'marked',
-  'disguised',
-  'registered',
-  'misdeclared',
-  'say',
-  'says',
-  'said',
-  'called',
-  'calls',
-  'call',
-  'left',
-  'reads',
-  'read',
-]);
+export const labelling = words(`
+  labelled labeled declared described listed marked disguised registered misdeclared say says said called calls
+  call left reads read
+`);
 /** Prepositions after which goods are only the cover of others ("hidden under quilts"). */
 export const covering = new Set(['under', 'beneath', 'behind', 'among', 'underneath', 'amid', 'inside']);
 /** "traced to a mine": the way is told backwards, the place is where the goods came from. */
 export const tracing = new Set(['traced', 'led', 'lead', 'leads', 'leading', 'linked', 'links']);
 /** People and firms: "a crew from Hunchun" says where they live, not where goods start. */
-export const people = new Set([
-  'crew',
-  'crews',
-  'firm',
-  'firms',
-  'company',
-  'companies',
-  'trader',
-  'traders',
-  'captain',
-  'driver',
-  'drivers',
-  'buyer',
-  'buyers',
-  'man',
-  'men',
-  'woman',
-  'women',
-  'sailor',
-  'sailors',
-  'merchant',
-  'merchants',
-  'official',
-  'officials',
-  'source',
-  'sources',
-  'dealer',
-  'dealers',
-  'smuggler',
-  'smugglers',
-  'broker',
-  'brokers',
-  'owner',
-  'owners',
-  'resident',
-  'residents',
-  'worker',
-  'workers',
-  'fisherman',
-  'fishermen',
-  'analyst',
-  'analysts',
-  'researcher',
-  'researchers',
-  'group',
-  'partner',
-  'partners',
-  'reporter',
-  'reporters',
-  'diplomat',
-  'diplomats',
-  'customer',
-  'customers',
-  'visitor',
-  'visitors',
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-]);
+export const people = words(`
+  crew crews firm firms company companies trader traders captain driver drivers buyer buyers man men woman women
+  sailor sailors merchant merchants official officials source sources dealer dealers smuggler smugglers broker
+  brokers owner owners resident residents worker workers fisherman fishermen analyst analysts researcher
+  researchers group partner partners reporter reporters diplomat diplomats customer customers visitor visitors
+  spokesman spokeswoman spokesperson
+`);
 
 /** Words that turn the direction of what was told just before. */
 export const reversals = [
@@ -282,65 +219,24 @@ export const prepositions = {
   from: new Set(['from', 'off']),
   to: new Set(['to', 'into', 'toward', 'towards', 'onto']),
   via: new Set(['through', 'via', 'over', 'across', 'along', 'past', 'by', 'using']),
-  at: new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'around', 'between', 'with', 'against', 'of', 'for']),
+  at: words(`
+  in at on near outside inside around between with against of for
+`),
 };
 /** Verbs whose bare object is the place that is reached. */
 export const reaching = new Set(['enter', 'enters', 'entered', 'entering', 'reach', 'reaches', 'reached', 'reaching']);
 /** Verbs whose bare object is the place that is left. */
 export const leaving = new Set(['leave', 'leaves', 'left', 'leaving']);
 /** Verbs after which "in" or "at" names where the goods end. */
-export const arriving = new Set([
-  'arrive',
-  'arrives',
-  'arrived',
-  'arriving',
-  'land',
-  'lands',
-  'landed',
-  'landing',
-  'dock',
-  'docks',
-  'docked',
-  'docking',
-  'unload',
-  'unloads',
-  'unloaded',
-  'unloading',
-  'discharge',
-  'discharged',
-  'discharging',
-  'turned',
-  'sold',
-  'delivered',
-  'surfaced',
-  'ashore',
-  'seized',
-  'intercepted',
-  'found',
-  'opened',
-  'appeared',
-  'hang',
-  'hangs',
-]);
+export const arriving = words(`
+  arrive arrives arrived arriving land lands landed landing dock docks docked docking unload unloads unloaded
+  unloading discharge discharged discharging turned sold delivered surfaced ashore seized intercepted found opened
+  appeared hang hangs
+`);
 /** Verbs after which "in" or "at" names where the goods begin. */
-export const starting = new Set([
-  'loaded',
-  'load',
-  'loads',
-  'loading',
-  'picked',
-  'bought',
-  'buy',
-  'buys',
-  'purchased',
-  'packed',
-  'produced',
-  'made',
-  'mined',
-  'boarded',
-  'collected',
-  'collect',
-]);
+export const starting = words(`
+  loaded load loads loading picked bought buy buys purchased packed produced made mined boarded collected collect
+`);
 /** "bound for", "destined for", "headed for": the place that follows is the end. */
 export const boundFor = new Set([
   'bound',
@@ -355,121 +251,18 @@ export const boundFor = new Set([
   'meant',
 ]);
 
-export const speech = new Set([
-  'say',
-  'says',
-  'said',
-  'saying',
-  'tell',
-  'tells',
-  'told',
-  'report',
-  'reports',
-  'reported',
-  'claim',
-  'claims',
-  'claimed',
-  'write',
-  'writes',
-  'wrote',
-  'written',
-  'announce',
-  'announces',
-  'announced',
-  'state',
-  'states',
-  'stated',
-  'note',
-  'notes',
-  'noted',
-  'explain',
-  'explains',
-  'explained',
-  'add',
-  'adds',
-  'added',
-  'estimate',
-  'estimates',
-  'estimated',
-  'reckon',
-  'reckons',
-  'reckoned',
-  'insist',
-  'insists',
-  'insisted',
-  'believe',
-  'believes',
-  'believed',
-  'allege',
-  'alleges',
-  'alleged',
-  'reveal',
-  'reveals',
-  'revealed',
-  'confirm',
-  'confirms',
-  'confirmed',
-  'testify',
-  'testified',
-  'warn',
-  'warned',
-  'warns',
-  'recall',
-  'recalled',
-  'recalls',
-  'admit',
-  'admitted',
-  'admits',
-  'disclosed',
-  'complained',
-  'argued',
-  'argue',
-  'argues',
-  'suggested',
-  'laughed',
-  'acknowledged',
-  'boast',
-  'boasts',
-  'boasted',
-  'maintain',
-  'maintains',
-  'maintained',
-  'suggest',
-  'suggests',
-  'think',
-  'thinks',
-  'thought',
-  'hear',
-  'hears',
-  'expect',
-  'expects',
-  'expected',
-  'replied',
-  'conceded',
-  'stressed',
-  'pledged',
-  'promised',
-  'vowed',
-  'speak',
-  'speaks',
-  'spoke',
-  'observed',
-]);
-export const denial = new Set([
-  'deny',
-  'denies',
-  'denied',
-  'denying',
-  'dismiss',
-  'dismisses',
-  'dismissed',
-  'reject',
-  'rejects',
-  'rejected',
-  'refute',
-  'refutes',
-  'refuted',
-]);
+export const speech = words(`
+  say says said saying tell tells told report reports reported claim claims claimed write writes wrote written
+  announce announces announced state states stated note notes noted explain explains explained add adds added
+  estimate estimates estimated reckon reckons reckoned insist insists insisted believe believes believed allege
+  alleges alleged reveal reveals revealed confirm confirms confirmed testify testified warn warned warns recall
+  recalled recalls admit admitted admits disclosed complained argued argue argues suggested laughed acknowledged
+  boast boasts boasted maintain maintains maintained suggest suggests think thinks thought hear hears expect
+  expects expected replied conceded stressed pledged promised vowed speak speaks spoke observed
+`);
+export const denial = words(`
+  deny denies denied denying dismiss dismisses dismissed reject rejects rejected refute refutes refuted
+`);
 /** A whole sentence that denies what stands before it. */
 export const denialPhrases = [
   'knows of no such',
@@ -564,158 +357,28 @@ export const supposing = [
   'asked whether',
   'consider',
 ];
-export const negations = new Set([
-  'not',
-  'cannot',
-  'never',
-  "n't",
-  'no',
-  'nothing',
-  'none',
-  'nobody',
-  'neither',
-  'nor',
-  'without',
-  'stopped',
-  'refuse',
-  'refused',
-  'refuses',
-  'halted',
-  'suspended',
-  'banned',
-  'barred',
-]);
+export const negations = words(`
+  not cannot never n't no nothing none nobody neither nor without stopped refuse refused refuses halted suspended
+  banned barred
+`);
 /** Words of law: a sentence that states a rule tells no movement. */
-export const lawWords = new Set([
-  'ban',
-  'bans',
-  'banned',
-  'banning',
-  'forbid',
-  'forbids',
-  'forbidden',
-  'forbade',
-  'prohibit',
-  'prohibits',
-  'prohibited',
-  'prohibiting',
-  'outlaw',
-  'outlawed',
-  'embargo',
-  'embargoed',
-  'capped',
-  'limit',
-  'limits',
-  'cap',
-  'caps',
-  'covers',
-  'exempts',
-  'exempted',
-  'restricts',
-  'restricted',
-  'annexed',
-  'resolution',
-  'resolutions',
-  'permits',
-  'bars',
-  'barred',
-  'bar',
-]);
+export const lawWords = words(`
+  ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited prohibiting outlaw
+  outlawed embargo embargoed capped limit limits cap caps covers exempts exempted restricts restricted annexed
+  resolution resolutions permits bars barred bar
+`);
 /** Making and using at home: no border is crossed. */
-export const homeWords = new Set([
-  'produce',
-  'produces',
-  'produced',
-  'producing',
-  'production',
-  'output',
-  'harvest',
-  'harvested',
-  'mined',
-  'price',
-  'prices',
-  'cost',
-  'costs',
-  'wages',
-  'eat',
-  'eats',
-  'cook',
-  'cooked',
-  'shortage',
-  'shortages',
-  'short',
-]);
+export const homeWords = words(`
+  produce produces produced producing production output harvest harvested mined price prices cost costs wages eat
+  eats cook cooked shortage shortages short
+`);
 /** Things that carry: "the crates hold", "on a train". */
-export const carriers = new Set([
-  'truck',
-  'trucks',
-  'lorry',
-  'lorries',
-  'vehicle',
-  'vehicles',
-  'train',
-  'trains',
-  'wagon',
-  'wagons',
-  'boxcar',
-  'boxcars',
-  'railcar',
-  'railcars',
-  'ship',
-  'ships',
-  'vessel',
-  'vessels',
-  'boat',
-  'boats',
-  'tanker',
-  'tankers',
-  'ferry',
-  'ferries',
-  'freighter',
-  'freighters',
-  'barge',
-  'barges',
-  'carrier',
-  'container',
-  'containers',
-  'crate',
-  'crates',
-  'box',
-  'boxes',
-  'hold',
-  'cargo',
-  'convoy',
-  'convoys',
-  'van',
-  'vans',
-  'plane',
-  'aircraft',
-  'flight',
-  'load',
-  'loads',
-  'carriage',
-  'carriages',
-  'trailers',
-  'trailer',
-  'bags',
-  'parcel',
-  'parcels',
-  'suitcases',
-]);
-export const pronouns = new Set([
-  'they',
-  'them',
-  'these',
-  'those',
-  'it',
-  'this',
-  'both',
-  'he',
-  'she',
-  'most',
-  'some',
-  'others',
-  'all',
-  'each',
-  'such',
-]);
+export const carriers = words(`
+  truck trucks lorry lorries vehicle vehicles train trains wagon wagons boxcar boxcars railcar railcars ship ships
+  vessel vessels boat boats tanker tankers ferry ferries freighter freighters barge barges carrier container
+  containers crate crates box boxes hold cargo convoy convoys van vans plane aircraft flight load loads carriage
+  carriages trailers trailer bags parcel parcels suitcases
+`);
+export const pronouns = words(`
+  they them these those it this both he she most some others all each such
+`);

@@ -15,6 +15,7 @@ import {
   type Way,
   type Words,
 } from './discourse.ts';
+import { type CjkRole, rolesIn } from './roles-cjk.ts';
 import type { Sentence } from './sentence.ts';
 import { nearestDate, nearestQuantity } from './slots.ts';
 
@@ -23,11 +24,6 @@ interface Clause {
   readonly end: number;
   readonly goods: readonly CommodityMention[];
   readonly text: string;
-}
-
-interface PlaceRole {
-  readonly mention: PlaceMention;
-  readonly role: CjkCues['roles'][number]['role'] | 'none';
 }
 
 /** Facts of one Korean or Chinese sentence. `discourse` is read and carried on, as in English. */
@@ -186,52 +182,6 @@ function boundary(sentence: Sentence, from: number, to: number, cues: CjkCues): 
   return comma >= 0 ? from + comma + 1 : from + Math.floor(between.length / 2);
 }
 
-function rolesIn(sentence: Sentence, clause: Clause, cues: CjkCues): PlaceRole[] {
-  const places = sentence.mentions.filter(
-    (mention): mention is PlaceMention =>
-      (mention.kind === 'place' || mention.kind === 'customs' || mention.kind === 'port') &&
-      mention.start >= clause.start &&
-      mention.end <= clause.end,
-  );
-  const roles: PlaceRole[] = [];
-  for (const mention of places) roles.push({ mention, role: roleOf(sentence, mention, roles.at(-1), cues) });
-  if (cues.side === 'after')
-    return roles.map((role, index) =>
-      role.role === 'holder' ? { ...role, role: directNext(roles, index, sentence) } : role,
-    );
-  return roles;
-}
-
-function roleOf(
-  sentence: Sentence,
-  mention: PlaceMention,
-  last: PlaceRole | undefined,
-  cues: CjkCues,
-): PlaceRole['role'] {
-  const at = mention.start - sentence.start;
-  const words =
-    cues.side === 'after'
-      ? sentence.text.slice(mention.end - sentence.start)
-      : sentence.text.slice(Math.max(0, at - 6), at);
-  if (cues.side === 'before' && last && last.mention.end <= mention.start) {
-    const gap = sentence.text.slice(last.mention.end - sentence.start, at);
-    if (gap === '的' || gap === '') return last.role;
-    if (/^[、和与及]$/.test(gap)) return last.role;
-  }
-  const found = cues.roles.find((rule) => rule.match.test(words));
-  if (found) return found.role;
-  return cues.side === 'before' && (at === 0 || /[，。；“]$/.test(words)) ? 'agent' : 'none';
-}
-
-/** "양강도 혜산에": the outer name stands aside for the inner one. */
-function directNext(roles: readonly PlaceRole[], index: number, sentence: Sentence): PlaceRole['role'] {
-  const next = roles[index + 1];
-  const own = roles[index];
-  if (!next || !own) return 'none';
-  const gap = sentence.text.slice(own.mention.end - sentence.start, next.mention.start - sentence.start);
-  return /^의?\s+$/.test(gap) ? 'holder' : 'none';
-}
-
 interface Verb {
   readonly orientation: Orientation;
   readonly lean: number;
@@ -268,7 +218,7 @@ function verbOf(clause: Clause, sentence: Sentence, cues: CjkCues): Verb | null 
 
 function weigh(
   clause: Clause,
-  roles: readonly PlaceRole[],
+  roles: readonly CjkRole[],
   verb: Verb | null,
   back: boolean,
   target: string,
@@ -293,7 +243,7 @@ function weigh(
   return weight;
 }
 
-function wayOf(roles: readonly PlaceRole[], direction: Direction, target: string, verb: Verb | null): Way {
+function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, verb: Verb | null): Way {
   let from: PlaceMention | null = null;
   let to: PlaceMention | null = null;
   const via: PlaceMention[] = [];

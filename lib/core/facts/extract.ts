@@ -1,9 +1,10 @@
 // In: an English sentence with its mentions, and what was told before. Out: drafts of the facts that it tells.
 import type { Direction } from '../fact.ts';
 import type { CommodityMention, Mention, QuantityMention } from '../mention.ts';
+import { agentOf } from './agent.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import { carriers, denialPhrases, homeWords, lawWords, people, pronouns } from './cues-en.ts';
+import { carriers, denialPhrases, homeWords, pronouns } from './cues-en.ts';
 import {
   type Discourse,
   type Draft,
@@ -16,11 +17,14 @@ import {
   type Way,
   type Words,
 } from './discourse.ts';
+import { type Heading, headingOf } from './heading.ts';
 import { modalityOf } from './modality.ts';
-import { agentOf, type Heading, headingOf, rolesOf, wayOf } from './movement.ts';
-import { type PlaceRole, placeRoles } from './roles.ts';
+import { type PlaceRole, placeRoles, rolesOf } from './roles.ts';
+import { tellsRule } from './rule.ts';
 import { firstWord, type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
 import { dateOf, meansOf, quantityOf } from './slots.ts';
+import { personIn, speakerOf, subjectOf } from './speaker.ts';
+import { wayOf } from './way.ts';
 
 interface Reading {
   readonly sentence: Sentence;
@@ -105,7 +109,7 @@ function leanOn(reading: Reading, group: Group, clauses: readonly Clause[], told
   const heading = headingOf(sentence, clause, roles, setting.target, discourse.before);
   for (const good of silent) {
     const direction = heading.direction === 'unknown' ? recalled([good], discourse) : heading.direction;
-    discourse.leanings.set(good, { direction, cue: heading.direction === 'unknown' ? null : wordsOfCue(heading) });
+    discourse.leanings.set(good, { direction, cue: heading.direction === 'unknown' ? null : heading.cue });
   }
 }
 
@@ -143,7 +147,7 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     kind: clause.predicate.orientation === 'seize' ? 'seizure' : 'movement',
     goods: clause.goods,
     direction,
-    directionCue: wordsOfCue(heading),
+    directionCue: heading.cue,
     way,
     quantity: quantityOf(sentence, clause) ?? (anaphoric ? discourse.quantity : null),
     when: dateOf(sentence, clause),
@@ -275,61 +279,6 @@ function pronounClause(sentence: Sentence, order: number, discourse: Discourse):
   );
 }
 
-function speakerOf(
-  sentence: Sentence,
-  attribution: Attribution | null,
-  next: Sentence | null,
-  discourse: Discourse,
-): Words | null {
-  if (attribution) {
-    const low = attribution.text.toLowerCase();
-    if (attribution.pronoun && (low === 'it' || discourse.subjectIsPerson) && discourse.subject)
-      return discourse.subject;
-    if (attribution.pronoun && discourse.speaker && sentence.block - discourse.speakerBlock <= 1)
-      return discourse.speaker;
-    return placed(sentence, attribution);
-  }
-  const quoted = /^["“'‘]/.test(sentence.text) || (sentence.text.includes('”') && !sentence.text.includes('“'));
-  if (!quoted) return null;
-  if (discourse.speaker && discourse.speakerBlock === sentence.block) return discourse.speaker;
-  const following = next && next.block === sentence.block ? attributionOf(next) : null;
-  return next && following && !following.pronoun ? placed(next, following) : null;
-}
-
-function placed(sentence: Sentence, attribution: Attribution): Words | null {
-  const first = sentence.tokens[attribution.first];
-  const last = sentence.tokens[attribution.last];
-  return first && last ? { start: first.start, end: last.end, text: attribution.text } : null;
-}
-
-/** The place or office that opens a sentence, for "it has said" in the next. */
-function subjectOf(sentence: Sentence): Words | null {
-  const first = firstWord(sentence);
-  return first?.mention?.kind === 'place' ? { start: first.start, end: first.end, text: first.text } : null;
-}
-
-/** "A buyer in Yanji was franker": the person who opens a sentence, for "he said" in the next. */
-function personIn(sentence: Sentence): Words | null {
-  const { tokens } = sentence;
-  if (!['a', 'an', 'one', 'the', 'another'].includes(tokens[0]?.low ?? '')) return null;
-  const end = tokens.findIndex(
-    (token, index) =>
-      index > 1 &&
-      (token.kind === 'mark' ||
-        ['was', 'is', 'were', 'are', 'had', 'has', 'who', 'said', 'says', 'told'].includes(token.low)),
-  );
-  if (end < 2 || end > 8 || !tokens.slice(1, end).some((token) => people.has(token.low))) return null;
-  const start = tokens[0]?.low === 'one' ? tokens[0] : tokens[1];
-  const last = tokens[end - 1];
-  return start && last
-    ? {
-        start: start.start,
-        end: last.end,
-        text: sentence.text.slice(start.start - sentence.start, last.end - sentence.start),
-      }
-    : null;
-}
-
 function isDenial(sentence: Sentence): boolean {
   return denialPhrases.some((phrase) => sentence.low.includes(phrase));
 }
@@ -351,31 +300,6 @@ function denyBefore(reading: Reading, order: number): Draft[] {
   ];
 }
 
-const rulePattern =
-  /\b(?:nobody|no one) (?:may|forbids|can)\b|\b(?:may|shall|must) (?:no longer|never|not) (?:be )?\w+|\b(?:may|shall) be (?:sold|supplied|exported|imported)\b|\bbars? (?:all )?(?:countries|states|members)\b/;
-
-/** A rule ("nobody may sell …", "exports have been forbidden since …") tells no movement. */
-function tellsRule(sentence: Sentence, clause: Clause): boolean {
-  if (rulePattern.test(sentence.low)) return true;
-  const isLaw = (token: Token): boolean => token.kind === 'word' && lawWords.has(token.low);
-  if (!sentence.tokens.some(isLaw)) return false;
-  const last = sentence.tokens.findLastIndex(
-    (token) => token.mention !== null && clause.goods.some((good) => good === token.mention),
-  );
-  const laws = sentence.tokens.flatMap((token, index) => (isLaw(token) ? [index] : []));
-  // "They bought coal, which Resolution 2371 bans": the event is told first, the law only remarks on it.
-  if (!clause.predicate.noun && laws.every((index) => index > Math.max(last, clause.cueIndex))) return false;
-  if (sentence.mentions.some((mention) => mention.kind === 'instrument')) return true;
-  // "banned goods were seen": the word describes the goods of an event with a way or a figure of its own.
-  const event = sentence.mentions.some((mention) => mention.kind === 'quantity' || mention.kind === 'customs');
-  return (
-    !event &&
-    sentence.tokens
-      .slice(Math.max(0, clause.cueIndex - 6), clause.cueIndex + 5)
-      .some((token) => isLaw(token) && token.low !== 'cap')
-  );
-}
-
 const halting = new Set(['banned', 'halted', 'suspended', 'stopped', 'bans', 'halts', 'suspends', 'stops', 'barred']);
 
 /** "China banned imports of North Korean coal": a country that stops its own trade is a fact, denied. */
@@ -394,7 +318,7 @@ function haltedTrade(reading: Reading, clause: Clause): Draft | null {
   if (!sentence.tokens.slice(first + 1, first + 5).some((token) => halting.has(token.low))) return null;
   const heading = headingOf(sentence, clause, roles, setting.target, discourse.before);
   const way = wayOf(sentence, clause, roles, heading, setting.target);
-  const base = { quantity: null, means: null, actor: null, directionCue: wordsOfCue(heading) };
+  const base = { quantity: null, means: null, actor: null, directionCue: heading.cue };
   return {
     ...base,
     kind: 'refusal',
@@ -434,10 +358,6 @@ function refersBack(sentence: Sentence, clause: Clause): boolean {
   const lead = sentence.tokens.slice(clause.first, Math.max(clause.cueIndex, clause.first + 1));
   if (lead.some((token) => vague.has(token.low))) return true;
   return lead.some((token, index) => carriers.has(token.low) && pointing.has(lead[index - 1]?.low ?? ''));
-}
-
-function wordsOfCue(heading: Heading): Words | null {
-  return heading.cue ? { start: heading.cue.start, end: heading.cue.end, text: heading.cue.text } : null;
 }
 
 function tokenOf(sentence: Sentence, mention: Mention): Token {

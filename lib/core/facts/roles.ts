@@ -1,5 +1,6 @@
 // In: an English sentence as tokens. Out: which part each named place plays in the movement that it tells.
 import type { PlaceMention } from '../mention.ts';
+import type { Clause } from './clause.ts';
 import {
   arriving,
   boundFor,
@@ -227,4 +228,9 @@ function nearestOf(
     if (low === ';' || low === ':') return null;
   }
   return null;
+}
+
+/** Roles inside the clause, and those before the first clause's word of trade, which all clauses share. */
+export function rolesOf(clause: Clause, roles: readonly PlaceRole[]): PlaceRole[] {
+  return roles.filter((role) => role.token >= clause.first && role.token <= clause.last);
 }
