@@ -29,7 +29,7 @@ export function Bar({ search, searchBox, onSearch, onExport, onOptions }: BarPro
         <Icon name="search" />
         <Input ref={searchBox} className="field" placeholder={i18n.t('ledger.searchHint')} />
         {search === '' ? (
-          <kbd aria-hidden="true">/</kbd>
+          <kbd>/</kbd>
         ) : (
           <Button className="btn quiet icon" aria-label={i18n.t('ledger.clearSearch')}>
             <Icon name="cross" />

@@ -34,7 +34,6 @@ export function Drawer(props: DrawerProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when another entry is shown.
   useEffect(() => heading.current?.focus(), [row.id]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes from anywhere inside.
     <aside
       className="drawer-box"
       aria-label={i18n.t('drawer.label', [String(row.no)])}

@@ -101,7 +101,7 @@ function Body({ scopes, exporters, stamp, onClose, onSave }: Omit<ExportDialogPr
                     <small>.{one.extension}</small>
                   </span>
                   <span>{exportWord(one.purpose)}</span>
-                  <span className="ink2">
+                  <span className="ink2 clamp" title={leftOut(one)}>
                     <span className="vh">{i18n.t('export.leavesOutHead')}: </span>
                     {leftOut(one)}
                   </span>
@@ -164,7 +164,7 @@ function Body({ scopes, exporters, stamp, onClose, onSave }: Omit<ExportDialogPr
 function leftOut(exporter: Exporter): string {
   return exporter.leavesOut.length === 0
     ? i18n.t('export.leavesNothing')
-    : exporter.leavesOut.map(exportWord).join(', ');
+    : exporter.leavesOut.map(exportWord).join('; ');
 }
 
 /** The whole file, so that what is shown is what is saved; a failure of one format must not take the page down. */

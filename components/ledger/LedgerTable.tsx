@@ -1,14 +1,19 @@
 // In: the rows that fit. Out: a table that draws only what is on screen, however long it is.
+// biome-ignore-all lint/a11y/noStaticElementInteractions: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
+// biome-ignore-all lint/a11y/noRedundantRoles: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
+// biome-ignore-all lint/a11y/useSemanticElements: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
+// biome-ignore-all lint/a11y/useFocusableInteractive: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useRowKeys } from '../parts/row-keys.ts';
-import { dayWords } from '../words/language.ts';
 import { columns, features } from './columns.tsx';
 import type { Query, SortColumn } from './filters.ts';
-import { type Line, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import type { LedgerRow } from './rows.ts';
+import { ArticleHead, TableRow } from './TableRow.tsx';
 
 export interface LedgerTableProps {
   rows: readonly LedgerRow[];
@@ -111,119 +116,78 @@ export function LedgerTable(props: LedgerTableProps) {
   const tabStop = reachedAt >= 0 ? reachedAt : firstShown;
   const areAllSelected = rows.length > 0 && rows.every((row) => selected.has(row.id));
   return (
-    <div
-      ref={scroller}
-      className="led"
-      role="grid"
-      aria-label={i18n.t('ledger.tableLabel')}
-      aria-rowcount={lines.length + 1}
-      aria-multiselectable="true"
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-    >
-      <div role="rowgroup" className="thead">
-        {table.getHeaderGroups().map((group) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the buttons of the head take the focus, not its row.
-          <div role="row" className="tr" aria-rowindex={1} key={group.id}>
-            {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
-            <div role="columnheader" className="sel" aria-label={i18n.t('ledger.colSelect')}>
-              <input
-                type="checkbox"
-                aria-label={i18n.t('ledger.selectAll')}
-                checked={areAllSelected}
-                onChange={() => props.onSelect(areAllSelected ? new Set() : new Set(rows.map((row) => row.id)))}
-              />
-            </div>
-            {group.headers.map((header) => {
-              const order = header.column.getIsSorted();
-              return (
-                // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus.
-                <div
-                  key={header.id}
-                  role="columnheader"
-                  className={`label ${header.column.id}`}
-                  aria-sort={order === false ? undefined : order === 'desc' ? 'descending' : 'ascending'}
-                >
-                  {header.column.getCanSort() ? (
-                    <button type="button" onClick={header.column.getToggleSortingHandler()}>
-                      <table.FlexRender header={header} />
-                      <span aria-hidden="true">{order === false ? '' : order === 'desc' ? ' ↓' : ' ↑'}</span>
-                    </button>
-                  ) : (
-                    <table.FlexRender header={header} />
-                  )}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className="tbody" style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          const place = { transform: `translateY(${item.start}px)` };
-          if (line === undefined) return null;
-          if (line.kind === 'head') return <Head key={item.key} line={line} index={item.index} place={place} />;
-          const row = ordered[line.index];
-          if (row === undefined) return null;
-          const isOpen = row.id === query.open;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once for the whole table.
-            <div
-              key={item.key}
-              role="row"
-              className={`tr row${line.isChild ? ' child' : ''}${row.original.state === 'rejected' ? ' rej' : ''}`}
-              data-row={row.id}
-              data-index={item.index}
-              aria-rowindex={item.index + 2}
-              aria-selected={selected.has(row.id)}
-              aria-current={isOpen ? 'true' : undefined}
-              tabIndex={item.index === tabStop ? 0 : -1}
-              style={place}
-              onFocus={() => setReached(row.id)}
-              onClick={() => props.onOpen(row.id)}
-            >
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cell only keeps the click on its box from opening the row. */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus. */}
-              <div role="gridcell" className="sel" onClick={(event) => event.stopPropagation()}>
+    <div ref={scroller} className="led" onKeyDown={onKeyDown}>
+      <table
+        role="grid"
+        aria-label={i18n.t('ledger.tableLabel')}
+        aria-rowcount={lines.length + 1}
+        aria-multiselectable="true"
+      >
+        <thead role="rowgroup">
+          {table.getHeaderGroups().map((group) => (
+            <tr role="row" className="tr" aria-rowindex={1} key={group.id}>
+              <th role="columnheader" className="sel" aria-label={i18n.t('ledger.colSelect')}>
                 <input
                   type="checkbox"
-                  tabIndex={-1}
-                  aria-label={i18n.t('ledger.selectRow', [String(row.original.no)])}
-                  checked={selected.has(row.id)}
-                  onClick={(event) => toggle(row.id, event.shiftKey)}
-                  readOnly
+                  aria-label={i18n.t('ledger.selectAll')}
+                  checked={areAllSelected}
+                  onChange={() => props.onSelect(areAllSelected ? new Set() : new Set(rows.map((row) => row.id)))}
                 />
-              </div>
-              {row.getAllCells().map((cell) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus, as one thing.
-                <div key={cell.id} role="gridcell" className={cell.column.id}>
-                  <table.FlexRender cell={cell} />
-                </div>
-              ))}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-function Head({ line, index, place }: { line: Line & { kind: 'head' }; index: number; place: { transform: string } }) {
-  const { source, site } = line.row.record;
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: a heading between rows, nothing to operate.
-    <div role="row" className="tr ev" aria-rowindex={index + 2} style={place}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: a heading between rows, nothing to operate. */}
-      <div role="gridcell" className="across">
-        <b lang={source.language ?? undefined}>{source.title ?? (site || i18n.t('panel.untitled'))}</b>
-        <span>
-          {[source.outlet ?? site, source.published === null ? '' : dayWords(source.published)]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </span>
-        <span className="muted">{i18n.t('ledger.entries', line.count)}</span>
-      </div>
+              </th>
+              {group.headers.map((header) => {
+                const order = header.column.getIsSorted();
+                return (
+                  <th
+                    key={header.id}
+                    role="columnheader"
+                    className={`label c-${header.column.id}`}
+                    aria-sort={order === false ? undefined : order === 'desc' ? 'descending' : 'ascending'}
+                  >
+                    {header.column.getCanSort() ? (
+                      <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                        <table.FlexRender header={header} />
+                        <span aria-hidden="true">{order === false ? '' : order === 'desc' ? ' ↓' : ' ↑'}</span>
+                      </button>
+                    ) : (
+                      <table.FlexRender header={header} />
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            if (line.kind === 'head') return <ArticleHead key={line.key} line={line} index={index} start={start} />;
+            const row = ordered[line.index];
+            if (row === undefined) return null;
+            return (
+              <TableRow
+                key={line.key}
+                row={row.original}
+                index={index}
+                start={start}
+                isChild={line.isChild}
+                isSelected={selected.has(row.id)}
+                isOpen={row.id === query.open}
+                tabIndex={index === tabStop ? 0 : -1}
+                onReach={() => setReached(row.id)}
+                onOpen={() => props.onOpen(row.id)}
+                onToggle={(isRange) => toggle(row.id, isRange)}
+              >
+                {row.getAllCells().map((cell) => (
+                  <td key={cell.id} role="gridcell" className={`c-${cell.column.id}`}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </TableRow>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }

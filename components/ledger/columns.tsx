@@ -157,7 +157,7 @@ function Way({ row }: { row: LedgerRow }) {
   if (record.type === 'snippet') return <Dash />;
   if (record.type === 'practice')
     return (
-      <span className="way">
+      <span className="route">
         <small />
         <span>{crossingWords(record.practice)}</span>
       </span>
@@ -167,7 +167,7 @@ function Way({ row }: { row: LedgerRow }) {
   const words = row.crossings.length > 0 ? row.crossings.map(({ name }) => name).join(', ') : ends.join(' → ');
   return (
     <span
-      className="way"
+      className="route"
       title={[fact.from, ...fact.via, fact.to].flatMap((slot) => (slot ? [placeWords(slot)] : [])).join(' → ')}
     >
       <small>{directionShort(fact.direction)}</small>

@@ -85,7 +85,10 @@ export function MeasureLinks({ measures }: { measures: readonly MeasureHit[] }) 
       {measures.map((measure) => (
         <li key={`${measure.measure} ${measure.flow}`}>
           <a href={measure.url} target="_blank" rel="noreferrer" title={i18n.t('drawer.textOfMeasure')}>
-            {measure.cite}, <span className={measure.paragraphVerified ? '' : 'unverified'}>{measure.paragraph}</span>
+            {measure.cite},{' '}
+            <span className={measure.paragraphVerified ? '' : 'unverified'}>
+              {i18n.t('slot.paragraph', [measure.paragraph])}
+            </span>
           </a>
           {!measure.paragraphVerified && <span className="muted"> · {i18n.t('drawer.notVerified')}</span>}
         </li>

@@ -32,7 +32,7 @@ const measure: MeasureHit = {
   measure: 'unscr-2397-7-machinery',
   cite: 'UNSCR 2397 (2017)',
   url: 'https://undocs.org/S/RES/2397(2017)',
-  paragraph: 'para 7',
+  paragraph: '7',
   paragraphVerified: true,
   kind: 'ban',
   flow: 'to-DPRK',
