@@ -157,6 +157,8 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
     },
     openOwn,
     async tabId(tab) {
+      // Opening our own page brings it to the front, so that comes first.
+      await inExtension(() => null, null);
       await tab.toFront();
       return inExtension(async () => {
         const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -275,6 +275,8 @@ export async function openFirefox(options: RigOptions): Promise<Rig> {
     },
     openOwn,
     async tabId(tab) {
+      // Opening our own page brings it to the front, so that comes first.
+      await inExtension(() => null, null);
       await tab.toFront();
       return inExtension(async () => {
         const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
