@@ -53,13 +53,18 @@ export class Card {
     const card = this.#box;
     const box = boxes.find((b) => b.bottom > 0 && b.top < innerHeight);
     if (!card || !box) return false;
+    const { clientWidth, clientHeight } = documentElement(document);
+    const above = box.top - 2 * GAP;
+    const below = clientHeight - box.bottom - 2 * GAP;
+    card.style.maxBlockSize = '';
     const { width, height } = card.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
+    // Where it fits on neither side, it takes the larger one and scrolls: the mark itself stays in sight.
+    const isBelow = height <= below || below >= above;
+    const shown = Math.min(height, isBelow ? below : above);
+    card.style.maxBlockSize = `${shown}px`;
     const left = Math.max(GAP, Math.min(box.left, clientWidth - width - GAP));
-    const below = box.bottom + GAP;
-    const above = box.top - height - GAP;
-    const top = below + height <= clientHeight || above < 0 ? below : above;
-    card.style.translate = `${Math.round(left)}px ${Math.round(Math.max(GAP, top))}px`;
+    const top = isBelow ? box.bottom + GAP : box.top - GAP - shown;
+    card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
     return true;
   }
 

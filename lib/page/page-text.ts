@@ -55,16 +55,16 @@ export class PageText {
   }
 
   /**
-   * Puts what was read again from an element in place of what it held.
+   * Puts what was read again from an element in place of what it held. Blocks that have left the page are looked at
+   * too: what is drawn anew with the same words keeps its key.
    *
    * @param within the element that was read
    * @param read its blocks in document order
    */
   replace(within: Element, read: readonly TextBlock[]): Change {
-    const old = this.#blocks.filter((block) => holds(within, block.element));
-    const first = old[0];
-    const at = first ? this.#blocks.indexOf(first) : this.#placeOf(within);
-    const unused = new Set(old);
+    const unused = new Set(this.#blocks.filter((block) => holds(within, block.element) || !isConnected(block.element)));
+    const others = this.#blocks.filter((block) => !unused.has(block));
+    const at = placeOf(within, others);
     const altered: LiveBlock[] = [];
     const moved: LiveBlock[] = [];
     const fresh = read.map((block) => {
@@ -79,7 +79,7 @@ export class PageText {
       return live;
     });
     for (const block of unused) this.#drop(block);
-    this.#blocks.splice(at, old.length, ...fresh);
+    this.#blocks = others.toSpliced(at, 0, ...fresh);
     return { altered, moved, gone: [...unused].map((block) => block.key) };
   }
 
@@ -105,19 +105,22 @@ export class PageText {
     for (const piece of block.pieces) this.#byNode.delete(piece.node);
     this.length -= block.text.length;
   }
+}
 
-  /** Index of the first block that follows an element. */
-  #placeOf(element: Element): number {
-    let low = 0;
-    let high = this.#blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = this.#blocks[middle];
-      if (block && comparePosition(block.element, element) & 4) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Index of the first block that follows an element. */
+function placeOf(element: Element, blocks: readonly LiveBlock[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    // The text and not its element: the element's text may go on behind what stands in its midst.
+    const node = block?.pieces[0]?.node;
+    const from = node && isConnected(node) ? node : block?.element;
+    if (from && comparePosition(from, element) & 4) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 /** The old block that a new one continues: the same words in the same element, else the same first node, else the same element. */

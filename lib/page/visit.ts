@@ -252,7 +252,7 @@ export class Visit implements Stage {
       return;
     }
     const round = this.#round;
-    const gone = touched.removed ? [...this.text.sweep()] : [];
+    const gone: number[] = [];
     const altered: LiveBlock[] = [];
     const slice = new Slice();
     for (const element of touched.elements) {
@@ -261,9 +261,10 @@ export class Visit implements Stage {
       const change = this.text.replace(element, blocks);
       gone.push(...change.gone);
       altered.push(...change.altered);
-      for (const block of change.altered) this.painter.drop([block.key]);
+      for (const block of change.altered) this.painter.setMarks(block.key, []);
       for (const block of change.moved) this.painter.repaintBlock(block.key);
     }
+    if (touched.removed) gone.push(...this.text.sweep());
     this.painter.drop(gone);
     this.painter.watch();
     this.#watch.follow(this.#roots, this.#passed.shadows, this.#passed.unseen > 0);

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Inspection } from '../../lib/core/inspect.ts';
+import type { Mention } from '../../lib/core/mention.ts';
+import type { Engine } from '../../lib/desk/engine.ts';
+import { marksOf, packMarks } from '../../lib/desk/marks.ts';
+import { Page } from '../../lib/desk/page.ts';
+import { withTextFragment } from '../../lib/desk/text-fragment.ts';
+import { fromPage, idsOf } from '../../lib/desk/wall.ts';
+
+const source = { url: null, title: null, outlet: null, author: null, published: null, language: 'en' };
+
+/** Finds the word "coal" as a quantity, which needs no record: the engine itself is tested elsewhere. */
+function inspectionOf(text: string): Inspection {
+  const mentions = Array.from(
+    text.matchAll(/coal/g),
+    (match): Mention => ({
+      kind: 'quantity',
+      start: match.index,
+      end: match.index + 4,
+      surface: 'coal',
+      because: 'test',
+      certainty: 'certain',
+      value: 1,
+      min: null,
+      max: null,
+      bound: 'exact',
+      unit: null,
+      norm: '1',
+      dimension: 'count',
+      per: null,
+    }),
+  );
+  return {
+    language: 'en',
+    concernsTarget: false,
+    mentions,
+    assessments: mentions.map(() => null),
+    facts: [],
+    practices: [],
+    stamp: { engine: 'test', packs: {}, notRead: [] },
+  };
+}
+
+const engine: Engine = { language: 'en', packs: {}, inspect: (article) => inspectionOf(article.text) };
+const block = (key: number, text: string) => ({ key, text, role: 'paragraph' as const });
+const page = () => new Page({ tabId: 1, url: 'https://courier.example/a', siteRule: 'ask', isPrivate: false }, false);
+
+describe('Page', () => {
+  it('marks the first pieces at once and concludes with the last', async () => {
+    const open = page();
+    open.open({ ...source, url: 'https://courier.example/a' });
+    const first = await open.take([block(5, 'coal')], [5, 6], false, [], engine);
+    expect(packMarks(first.marks, 'all').slice(0, 4)).toEqual([5, 0, 4, 8]);
+    expect(open.state).toMatchObject({ status: 'reading', progress: { read: 1, of: 2 }, textHash: null });
+    const rest = await open.take([block(6, 'tea and coal')], [5, 6], true, [], engine);
+    // The first block looks as before, so it is not told again.
+    expect(rest.keys).toEqual([6]);
+    expect(open.article?.text).toBe('coal\n\ntea and coal');
+    expect(open.article?.blocks.map(({ start, end }) => open.article?.text.slice(start, end))).toEqual([
+      'coal',
+      'tea and coal',
+    ]);
+    expect(open.state.marks.map((mark) => mark.block)).toEqual([0, 1]);
+    expect(open.state.textHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('gives the same words the same number when everything is sent again to a new background', async () => {
+    const numbers = await Promise.all(
+      [page(), page()].map(async (open) => {
+        await open.take([block(5, 'more coal')], [5], true, [], engine);
+        return open.state.marks.map((mark) => mark.n);
+      }),
+    );
+    expect(numbers[0]).toEqual(numbers[1]);
+    expect(numbers[0]).toHaveLength(1);
+  });
+
+  it('forgets marks of blocks that are gone and tells blocks that lost theirs', async () => {
+    const open = page();
+    await open.take([block(1, 'coal'), block(2, 'coal')], [1, 2], true, [], engine);
+    const change = await open.take([block(2, 'tea')], [2], true, [], engine);
+    expect(change).toEqual({ keys: [2], marks: [] });
+    expect(open.state.marks).toEqual([]);
+  });
+
+  it("takes the page's word on its address for its own site only", () => {
+    const open = page();
+    open.open({ ...source, url: 'https://bank.example/b' });
+    expect(open.state.source.url).toBe('https://courier.example/a');
+    open.open({ ...source, url: 'https://www.courier.example/b' });
+    expect(open.state.source.url).toBe('https://www.courier.example/b');
+  });
+});
+
+describe('marksOf', () => {
+  it('drops a mention that runs across two blocks', () => {
+    const inspection = inspectionOf('xx coal');
+    expect(
+      marksOf(inspection, [
+        { ...block(1, 'xx co'), start: 0 },
+        { ...block(2, 'al'), start: 5 },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('paints covered goods alone where the reader asked for that', () => {
+    const marks = marksOf(inspectionOf('coal'), [{ ...block(1, 'coal'), start: 0 }]);
+    expect(packMarks(marks, 'covered')).toEqual([]);
+    expect(packMarks(marks, 'goods')).toHaveLength(5);
+  });
+});
+
+describe('fromPage', () => {
+  const blocks = { kind: 'blocks', blocks: [block(1, 'coal')], order: [1], last: true, notRead: [] };
+
+  it.each([
+    { kind: 'open', source },
+    blocks,
+    { kind: 'card', mark: 4 },
+    { kind: 'view', first: 0, last: 3 },
+    { kind: 'focus', mark: null },
+  ])('lets $kind through', (message) => {
+    expect(fromPage(message)).toEqual(message);
+  });
+
+  it('drops what it was not asked for', () => {
+    expect(fromPage({ kind: 'card', mark: 4, extra: 'x' })).toEqual({ kind: 'card', mark: 4 });
+  });
+
+  it.each([
+    [null],
+    ['open'],
+    [[]],
+    [{ kind: 'keepFacts', ids: [] }],
+    [{ kind: 'open', source: { ...source, url: 7 } }],
+    [{ kind: 'open', source: { ...source, published: 'yesterday' } }],
+    [{ kind: 'open', source: { ...source, title: 'x'.repeat(5000) } }],
+    [{ ...blocks, order: [-1] }],
+    [{ ...blocks, blocks: [{ key: 1, text: 'coal', role: 'script' }] }],
+    [{ ...blocks, blocks: [block(1, 'x'.repeat(4_000_001))] }],
+    [{ ...blocks, notRead: [{ what: 'nothing', count: 1 }] }],
+    [{ kind: 'card', mark: 1.5 }],
+    [{ kind: 'view', first: 0, last: Number.NaN }],
+  ])('refuses %j', (message) => {
+    expect(fromPage(message)).toBe(null);
+  });
+});
+
+describe('idsOf', () => {
+  it.each([
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
+    [[1], null],
+    ['a', null],
+    [null, null],
+  ])('of %j is %j', (ids, expected) => {
+    expect(idsOf(ids)).toEqual(expected);
+  });
+});
+
+describe('withTextFragment', () => {
+  it('names a short quote whole, with what has a meaning of its own escaped', () => {
+    const url = withTextFragment('https://courier.example/a#top', 'Dandong-Sinuiju, rice & tea');
+    expect(url).toBe('https://courier.example/a#:~:text=Dandong%2DSinuiju%2C%20rice%20%26%20tea');
+  });
+
+  it('names a long quote by its two ends, at whole words', () => {
+    const quote =
+      'Lorries have been lining up since dawn at the customs house, and nobody on either bank would say why it took so long';
+    const [from, to] = decodeURIComponent(withTextFragment('https://c.example/', quote).split('text=')[1] ?? '').split(
+      ',',
+    );
+    expect(quote.startsWith(`${from} `)).toBe(true);
+    expect(quote.endsWith(` ${to}`)).toBe(true);
+  });
+
+  it('cuts a long quote without blanks by letters', () => {
+    const quote = '卡车从圈河口岸出发'.repeat(12);
+    expect(withTextFragment('https://c.example/', quote)).toContain(',');
+  });
+});
