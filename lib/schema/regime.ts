@@ -71,6 +71,7 @@ export const measure = z.strictObject({
     z.strictObject({ id: recordId, text: z.string().min(1), hs: z.array(hsPrefix), cues: z.array(z.string().min(1)) }),
   ),
   validFrom: isoDate.nullable(),
+  /** The first day on which it no longer counts; null while it is in force. */
   validUntil: isoDate.nullable(),
   supersedes: z.array(recordId),
   supersededBy: z.array(recordId),
