@@ -6,7 +6,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { columns, features } from './columns.tsx';
@@ -83,6 +83,11 @@ export function LedgerTable(props: LedgerTableProps) {
     // Only for a document that lays nothing out (tests): a browser measures the scroller at once.
     initialRect: { width: 1000, height: 700 },
   });
+  const openAt = lines.findIndex((line) => line.kind === 'row' && line.key === query.open);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another entry is opened, not at every scroll.
+  useEffect(() => {
+    if (openAt >= 0) virtual.scrollToIndex(openAt);
+  }, [query.open]);
   const anchor = useRef<string | null>(null);
   const idOf = (row: HTMLElement) => row.dataset.row ?? '';
   const toggle = (id: string, isRange: boolean) => {

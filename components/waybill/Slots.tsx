@@ -120,7 +120,7 @@ function Leg({ label, places, language }: { label: string; places: readonly Slot
       {places.map((slot) => (
         <dd className="val" key={`${slot.start} ${slot.text}`}>
           <span lang={slot.place === null ? lang(language) : undefined}>{placeWords(slot)}</span>
-          <span className="sub">{placeDetail(slot)}</span>
+          <span className="detail">{placeDetail(slot)}</span>
         </dd>
       ))}
     </div>
