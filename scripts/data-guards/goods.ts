@@ -1,0 +1,48 @@
+// In: checked commodity files. Out: what the schema can't see: forms in doubt without example, brackets that name no form.
+import type { CommodityFile } from '../../lib/schema/commodity.ts';
+import {
+  bracketed,
+  checkExamples,
+  checkForms,
+  checkOrder,
+  everyForm,
+  LANGUAGES,
+  type Report,
+  sameButCapital,
+} from './shared.ts';
+
+/**
+ * Checks one family of goods.
+ *
+ * @param name file name without folder and ending; must be the family
+ */
+export function checkGoods(name: string, file: CommodityFile, report: Report): void {
+  if (name !== file.family)
+    report('-', 'family', `“${file.family}” in a file called ${name}.json: rename one so that both are the same`);
+  checkOrder(file.records, report);
+  for (const { id, forms, ambiguity, examples, counterexamples, materials, materialDecides } of file.records) {
+    const all = everyForm(forms);
+    checkForms(id, 'forms', forms, report);
+    if (all.length === 0) report(id, 'forms', 'is empty: a record without forms is never found; add one or remove it');
+    checkExamples(id, examples, (surface) => all.some((form) => sameButCapital(form, surface)), report);
+    const shown = examples.map(bracketed);
+    const isShown = (form: string) => shown.some((surface) => sameButCapital(form, surface));
+    for (const language of LANGUAGES)
+      if (forms[language].length > 0 && !forms[language].some(isShown))
+        report(id, 'examples', `none shows a form in “${language}”: add a sentence with one in brackets`);
+    for (const doubt of ambiguity) {
+      for (const form of doubt.forms)
+        if (!all.includes(form))
+          report(id, 'ambiguity', `“${form}” (${doubt.sense}) is no form of the record: correct or remove it`);
+      for (const form of doubt.forms.length > 0 ? doubt.forms : all)
+        if (all.includes(form) && !isShown(form))
+          report(id, 'examples', `“${form}” is in doubt (${doubt.sense}) and no example shows it: add a sentence`);
+      if (doubt.require === undefined && doubt.reject === undefined)
+        report(id, 'ambiguity', `“${doubt.sense}” has neither require nor reject: give the cues or remove it`);
+    }
+    if (ambiguity.length > 0 && counterexamples.length === 0)
+      report(id, 'counterexamples', 'is empty though forms are in doubt: add a sentence with the other sense');
+    if (materialDecides && materials.length < 2)
+      report(id, 'materials', 'needs at least two readings where the material decides');
+  }
+}
