@@ -138,7 +138,7 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
         else if (isApostrophe(code) && end + 1 < to && CLASS[text.charCodeAt(end + 1)] === LATIN) {
           const tail = text.charCodeAt(end + 1);
           const last = end + 2 >= to || CLASS[text.charCodeAt(end + 2)] !== LATIN;
-          if ((tail === 0x73 || tail === 0x53) && last) {
+          if ((tail === 0x73 || tail === 0x53) && last && !WHOLE.test(text.slice(start, end))) {
             possessive = true;
             break;
           }
@@ -166,6 +166,9 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+/** Words whose `’s` belongs to names and goods: "Democratic People’s Republic", "men’s shoes". */
+const WHOLE = /^(?:people|men|women|children)$/i;
+
 const ABBREVIATED = new Set([
   'st',
   'mt',
@@ -181,6 +184,9 @@ const ABBREVIATED = new Set([
   'col',
   'no',
   'nos',
+  // "N. Korea"
+  'n',
+  's',
 ]);
 
 function glueBetween(text: string, previousEnd: number, start: number, tokens: readonly Token[]): Glue {

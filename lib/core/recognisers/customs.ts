@@ -165,7 +165,9 @@ function refsOf(name: Name, surface: string): PlaceRef[] {
 
 /** "Siplakovo customs house": a capitalised name that no list holds, with customs words after it. */
 function unlisted(reading: Reading, names: readonly Name[]): PlaceMention[] {
-  const taken = new Set(names.map((name) => name.last));
+  // Every word of a listed name, so that “Quanhe customs house” isn't made up a second time from its first word.
+  const taken = new Set<number>();
+  for (const { first, last } of names) for (let i = first; i >= 0 && i <= last; i++) taken.add(i);
   const found: PlaceMention[] = [];
   const { tokens, text } = reading;
   for (let i = 0; i < tokens.length; i++) {

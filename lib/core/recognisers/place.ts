@@ -172,7 +172,8 @@ function hasCompany(reading: Reading, name: Name, edge: Edge, countries: Readonl
   if (after?.glue === 'hyphen' && /^(based|flagged|owned|bound|made|born)$/.test(after.key)) return true;
   if (token.possessive) return true;
   const country = name.places[0]?.ref.country;
-  if (country !== null && country !== undefined && (countries.get(country) ?? 0) > 0) return true;
+  // A shy name counts a quarter for its own country, so it can't be its own company.
+  if (country !== null && country !== undefined && (countries.get(country) ?? 0) >= 1) return true;
   return (
     sentence !== null &&
     hitsBetween(reading.wordHits, sentence.start, sentence.end).some(
