@@ -1,10 +1,9 @@
 // In: the records of lib/data. Out: one lookup from word runs (Latin script) and characters (Hangul, Han) to records.
 import type { Ambiguity, Commodity } from '../schema/commodity.ts';
 import type { Country, Crossing, Place } from '../schema/place.ts';
-import { simplify } from './hanzi.ts';
+import { addForm, type FormTable, newFormTable } from './form-table.ts';
 import type { PlaceRef } from './mention.ts';
 import { SHADOWS } from './shadows.ts';
-import { isHan, isHangul, type Token, tokenise } from './tokens.ts';
 
 /** The records that names are recognised by, as lib/registry.ts gathers them. */
 export interface LexiconData {
@@ -66,31 +65,8 @@ export interface ShadowEntry {
 
 export type Entry = CommodityEntry | PlaceEntry | DemonymEntry | HouseEntry | PortEntry | ShadowEntry;
 
-/** How a word of a form must be written: as it comes, with a capital first, or exactly so. */
-type Need = 0 | 1 | 2;
-
-interface Placed {
-  readonly entry: Entry;
-  readonly needs: readonly Need[];
-  /** The words of the form as written, for exact needs. */
-  readonly words: readonly string[];
-}
-
-/** One step of the word lookup. */
-export interface WordNode {
-  next: Map<string, WordNode> | null;
-  placed: Placed[] | null;
-}
-
-/** One step of the character lookup. */
-export interface CharNode {
-  next: Map<number, CharNode> | null;
-  entries: Entry[] | null;
-}
-
-export interface Lexicon {
-  readonly words: WordNode;
-  readonly chars: CharNode;
+/** The compiled lookups; read-only and shared. */
+export interface Lexicon extends FormTable {
   /** Records of countries by ISO code. */
   readonly countries: ReadonlyMap<string, PlaceRef>;
   readonly commodities: ReadonlyMap<string, Commodity>;
@@ -142,18 +118,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bplough/g, 'plow'],
 ];
 
+const SPELT_TWICE = /alumin|fertili|colou?r|jewel|tyre|sul(?:ph|f)ur|fib(?:re|er)|grey|mould|plough/;
+
 /**
  * Compiles the records into lookups. Meant to run once; the result is read-only and shared.
  *
  * @param data checked records; ids are unique in their kind
  */
 export function compileLexicon(data: LexiconData): Lexicon {
-  const words: WordNode = { next: null, placed: null };
-  const chars: CharNode = { next: null, entries: null };
-  const add = (form: string, entry: Entry) => {
-    if (hasCjk(form)) addChars(chars, form, entry);
-    else addWords(words, form, entry);
-  };
+  const table = newFormTable();
+  const add = (form: string, entry: Entry) => addForm(table, form, entry);
   const countries = new Map<string, PlaceRef>();
   for (const country of data.countries) {
     const ref = countryRef(country);
@@ -177,7 +151,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     for (const form of new Set([...record.forms.ko, ...record.forms.zh])) addCommodity(record, form, add);
   }
   for (const form of SHADOWS) add(form, { kind: 'shadow', form });
-  return { words, chars, countries, commodities: new Map(data.commodities.map((record) => [record.id, record])) };
+  return { ...table, countries, commodities: new Map(data.commodities.map((record) => [record.id, record])) };
 }
 
 function addCommodity(record: Commodity, form: string, add: (form: string, entry: Entry) => void): void {
@@ -187,16 +161,21 @@ function addCommodity(record: Commodity, form: string, add: (form: string, entry
   add(form, { kind: 'commodity', form, record, doubts });
 }
 
-function everyForm(record: Place | Country): string[] {
-  const { name, forms } = record;
-  const all = [name.en, name.ko, name.zh, ...forms.en, ...forms.ko, ...forms.zh];
-  return [...new Set(all.filter((form): form is string => form !== null && form !== ''))];
+function everyForm({ name, forms }: Place | Country): Set<string> {
+  const all = new Set(forms.en);
+  for (const form of forms.ko) all.add(form);
+  for (const form of forms.zh) all.add(form);
+  all.add(name.en);
+  if (name.ko !== null) all.add(name.ko);
+  if (name.zh !== null) all.add(name.zh);
+  return all;
 }
 
 function englishForms(forms: readonly string[], taken: ReadonlySet<string>): Set<string> {
   const all = new Set(forms);
   for (const form of forms) for (const plural of plurals(form)) if (!taken.has(plural)) all.add(plural);
   for (const form of [...all]) {
+    if (!SPELT_TWICE.test(form)) continue;
     for (const [pattern, other] of SPELLINGS) {
       const variant = form.replace(pattern, other);
       if (variant !== form && !taken.has(variant)) all.add(variant);
@@ -275,65 +254,4 @@ function addCrossing(crossing: Crossing, add: (form: string, entry: Entry) => vo
       add(form, { kind: 'house', form, ref: ref({ ...at, placeKind: 'house' }), local: false });
     }
   }
-}
-
-/** True where the form needs the character lookup: any Hangul or Han in it. */
-function hasCjk(form: string): boolean {
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    if (isHangul(code) || isHan(code)) return true;
-  }
-  return false;
-}
-
-function addWords(root: WordNode, form: string, entry: Entry): void {
-  const tokens = tokenise(form);
-  if (tokens.length === 0) return;
-  let node = root;
-  for (const token of tokens) {
-    node.next ??= new Map();
-    let next = node.next.get(token.key);
-    if (next === undefined) {
-      next = { next: null, placed: null };
-      node.next.set(token.key, next);
-    }
-    node = next;
-  }
-  node.placed ??= [];
-  if (node.placed.some((one) => sameRecord(one.entry, entry))) return;
-  node.placed.push({
-    entry,
-    needs: tokens.map((token) => needOf(token, entry.kind)),
-    words: tokens.map((token) => form.slice(token.start, token.end)),
-  });
-}
-
-function sameRecord(a: Entry, b: Entry): boolean {
-  if (a.kind === 'commodity' && b.kind === 'commodity') return a.record === b.record;
-  if ((a.kind === 'place' && b.kind === 'place') || (a.kind === 'house' && b.kind === 'house'))
-    return a.ref.id === b.ref.id;
-  return a.kind === b.kind && a.form === b.form;
-}
-
-function needOf(token: Token, kind: Entry['kind']): Need {
-  if (token.shape === 'lower' || token.shape === 'number') return 0;
-  if (kind === 'commodity') return 2;
-  return token.shape === 'upper' ? 2 : 1;
-}
-
-function addChars(root: CharNode, form: string, entry: Entry): void {
-  const written = simplify(form).replace(/\s+/g, '');
-  let node = root;
-  for (let i = 0; i < written.length; i++) {
-    const code = written.charCodeAt(i);
-    node.next ??= new Map();
-    let next = node.next.get(code);
-    if (next === undefined) {
-      next = { next: null, entries: null };
-      node.next.set(code, next);
-    }
-    node = next;
-  }
-  node.entries ??= [];
-  if (!node.entries.some((one) => sameRecord(one, entry))) node.entries.push(entry);
 }

@@ -1,6 +1,8 @@
 // In: text, its words and a lexicon. Out: every run of words or characters that is a form of some record.
+
+import { type CharStep, stepOn } from './form-table.ts';
 import { simplify } from './hanzi.ts';
-import type { CharNode, Entry, Lexicon } from './lexicon.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
 import { isHan, isHangul, type Token } from './tokens.ts';
 
 /** A form found in the text. Longer and shorter hits from the same start both appear; recognisers choose. */
@@ -21,24 +23,22 @@ export interface Hit {
  */
 export function matchWords(text: string, tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
-  const root = lexicon.words.next;
-  if (root === null) return hits;
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first] as Token;
-    let node = root.get(token.key);
+    let step = stepOn(lexicon.words, token.key);
     let last = first;
-    while (node !== undefined) {
-      if (node.placed !== null) {
+    while (step !== undefined) {
+      if (step.found !== null) {
         const entries: Entry[] = [];
-        for (const { entry, needs, words } of node.placed)
+        for (const { entry, needs, words } of step.found)
           if (isWrittenSo(text, tokens, first, needs, words)) entries.push(entry);
         if (entries.length > 0)
           hits.push({ start: token.start, end: (tokens[last] as Token).end, first, last, entries });
       }
-      if (node.next === null || (tokens[last] as Token).possessive) break;
+      if (step.only === null || (tokens[last] as Token).possessive) break;
       const next = tokens[last + 1];
       if (next === undefined || next.glue === 'break' || next.glue === 'none') break;
-      node = node.next.get(next.key);
+      step = stepOn(step, next.key);
       last++;
     }
   }
@@ -71,23 +71,22 @@ function isWrittenSo(
  */
 export function matchChars(text: string, lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
-  if (lexicon.chars.next === null) return hits;
   const written = simplify(text);
   for (let start = 0; start < written.length; start++) {
     const code = written.charCodeAt(start);
     if (code < 0x41 || (code > 0x7a && !isHangul(code) && !isHan(code))) continue;
-    let node: CharNode | undefined = lexicon.chars.next.get(code);
+    let step: CharStep | undefined = stepOn(lexicon.chars, code);
     let at = start;
-    while (node !== undefined) {
-      if (node.entries !== null) hits.push({ start, end: at + 1, first: -1, last: -1, entries: node.entries });
-      if (node.next === null) break;
+    while (step !== undefined) {
+      if (step.found !== null) hits.push({ start, end: at + 1, first: -1, last: -1, entries: step.found });
+      if (step.only === null) break;
       at++;
-      let next: CharNode | undefined = node.next.get(written.charCodeAt(at));
+      let next: CharStep | undefined = stepOn(step, written.charCodeAt(at));
       if (next === undefined && written.charCodeAt(at) === 0x20 && at - start >= 2 && isHangul(code)) {
         at++;
-        next = node.next.get(written.charCodeAt(at));
+        next = stepOn(step, written.charCodeAt(at));
       }
-      node = next;
+      step = next;
     }
   }
   return hits;

@@ -46,6 +46,13 @@ const WEAK_CJK =
 
 const HAS_CJK = /[\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 
+type Sign = 'strong' | 'weak' | 'leisure';
+const SIGN: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ...[...LEISURE].map((word) => [word, 'leisure'] as const),
+  ...[...WEAK].map((word) => [word, 'weak'] as const),
+  ...[...STRONG].map((word) => [word, 'strong'] as const),
+]);
+
 /** How many words of one sentence speak of trade, of carriage or of leisure. */
 export interface TradeSigns {
   readonly strong: number;
@@ -72,10 +79,11 @@ export function tradeSigns(
   let weak = 0;
   let leisure = 0;
   for (let i = from; i < to; i++) {
-    const { key } = tokens[i] as Token;
-    if (STRONG.has(key)) strong++;
-    else if (WEAK.has(key)) weak++;
-    else if (LEISURE.has(key)) leisure++;
+    const sign = SIGN.get((tokens[i] as Token).key);
+    if (sign === undefined) continue;
+    if (sign === 'strong') strong++;
+    else if (sign === 'weak') weak++;
+    else leisure++;
   }
   const slice = text.slice(start, end);
   if (HAS_CJK.test(slice)) {
@@ -85,6 +93,3 @@ export function tradeSigns(
   }
   return { strong, weak, leisure };
 }
-
-/** True for a word of {@link STRONG}. */
-export const isTradeWord = (key: string): boolean => STRONG.has(key);
