@@ -181,7 +181,8 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
       };
     }
   }
-  if (luxuryNamed.length > 0 && !above && !luxuryNamed.every((match) => match.wider)) {
+  // Below the threshold (a cheap snowmobile) a ban may cover the same goods anyway, so the value can't clear them.
+  if (luxuryNamed.length > 0 && (!above || hard.length > 0) && !luxuryNamed.every((match) => match.wider)) {
     return {
       verdict: 'luxury',
       measures: hits([...luxuryNamed, ...hard]),
