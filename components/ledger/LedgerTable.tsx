@@ -46,6 +46,7 @@ export function LedgerTable(props: LedgerTableProps) {
     getRowId: (row) => row.id,
     enableSortingRemoval: false,
     enableMultiSort: false,
+    sortDescFirst: false,
     state: { sorting, rowSelection },
     onSortingChange: (update) => {
       const [next] = typeof update === 'function' ? update(sorting) : update;
@@ -80,8 +81,6 @@ export function LedgerTable(props: LedgerTableProps) {
       const shown = defaultRangeExtractor(range);
       return reachedAt < 0 || shown.includes(reachedAt) ? shown : [...shown, reachedAt].sort((a, b) => a - b);
     },
-    // Only for a document that lays nothing out (tests): a browser measures the scroller at once.
-    initialRect: { width: 1000, height: 700 },
   });
   const openAt = lines.findIndex((line) => line.kind === 'row' && line.key === query.open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another entry is opened, not at every scroll.
