@@ -55,6 +55,11 @@ export class Guide {
     return this.#card.holds(target);
   }
 
+  /** True if the words of a mark's card are there. */
+  knows(n: number): boolean {
+    return this.#cards.has(n);
+  }
+
   /** Takes what the background says to the reader's eye. */
   hear(message: ToPage): void {
     switch (message.kind) {

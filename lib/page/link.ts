@@ -6,14 +6,17 @@ import { type FromPage, PAGE_PORT, type ToPage } from '../messages.ts';
 export class Link {
   #port: ReturnType<typeof browser.runtime.connect> | null = null;
   readonly #hear: (message: ToPage) => void;
+  readonly #lost: () => void;
   readonly #orphaned: () => void;
 
   /**
    * @param hear gets what the background says
+   * @param lost called when the background has died or been stopped
    * @param orphaned called once the extension itself is gone (updated, removed): nobody will answer any more
    */
-  constructor(hear: (message: ToPage) => void, orphaned: () => void) {
+  constructor(hear: (message: ToPage) => void, lost: () => void, orphaned: () => void) {
     this.#hear = hear;
+    this.#lost = lost;
     this.#orphaned = orphaned;
   }
 
@@ -33,7 +36,8 @@ export class Link {
     port.onMessage.addListener((message: ToPage) => this.#hear(message));
     port.onDisconnect.addListener(() => {
       if (this.#port === port) this.#port = null;
-      if (!browser.runtime?.id) this.#orphaned();
+      if (browser.runtime?.id) this.#lost();
+      else this.#orphaned();
     });
     return true;
   }

@@ -32,6 +32,11 @@ export class Visit implements Stage {
   readonly #end = new AbortController();
   readonly #link = new Link(
     (message) => this.#hear(message),
+    () => {
+      // A question may have died with the background: the reader still waits for the card.
+      const { resting } = this;
+      if (resting && !world.guide?.knows(resting.n)) this.send({ kind: 'card', mark: resting.n });
+    },
     () => this.stop(),
   );
   readonly #watch = new Watch(
