@@ -51,7 +51,8 @@ export function inspect(article: Article, world: World): Inspection {
   const recognition = recognise(article, world.lexicon);
   const story = readStory(article, recognition, world.pack.target);
   const assessments = assessAll(article, recognition, story, world);
-  const judged = (good: CommodityMention): Assessment | null => assessments[recognition.mentions.indexOf(good)] ?? null;
+  const index = new Map(recognition.mentions.map((mention, at) => [mention, at]));
+  const judged = (good: CommodityMention): Assessment | null => assessments[index.get(good) ?? -1] ?? null;
   const facts = story.drafts.map((draft) =>
     factOf(article, draft, (good) => judgedInFact(article, good, draft, judged, world)),
   );

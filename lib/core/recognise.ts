@@ -55,6 +55,9 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   return { language, mentions: settle(mentions), sentences };
 }
 
+/** How far before a sentence its dates may look for the day that they speak of ("the next morning"), in code units. */
+const lookBack = 600;
+
 /** Instruments, dates and quantities of each sentence; a count before goods needs the goods and what may stand between. */
 function figures(
   article: Article,
@@ -76,10 +79,19 @@ function figures(
     for (; good < goods.length && (goods[good] as Mention).start < end; good++) ownGoods.push(goods[good] as Mention);
     for (; other < others.length && (others[other] as Mention).start < end; other++)
       ownOthers.push(others[other] as Mention);
-    found.push(...findInstruments(text, start, end, language));
-    found.push(...findDates(text, start, end, language, source.published));
-    found.push(...findQuantities(text, start, end, language));
-    found.push(...findCounts(text, start, end, ownGoods, ownOthers, language));
+    // The recognisers search on to the end of what they are given: a window keeps a long article linear.
+    const origin = Math.max(0, start - lookBack);
+    const window = text.slice(origin, end);
+    const from = start - origin;
+    const to = end - origin;
+    const back = (span: Mention): Mention => ({ ...span, start: span.start - origin, end: span.end - origin });
+    const figures = [
+      ...findInstruments(window, from, to, language),
+      ...findDates(window, from, to, language, source.published),
+      ...findQuantities(window, from, to, language),
+      ...findCounts(window, from, to, ownGoods.map(back), ownOthers.map(back), language),
+    ];
+    for (const figure of figures) found.push({ ...figure, start: figure.start + origin, end: figure.end + origin });
   }
   return found;
 }

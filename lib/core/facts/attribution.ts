@@ -85,7 +85,7 @@ export function attributionOf(sentence: Sentence): Attribution | null {
   let first: Attribution | null = null;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || token.kind !== 'word') continue;
+    if (token?.kind !== 'word') continue;
     const denies = denial.has(token.low);
     if (!denies && !speech.has(token.low)) continue;
     if (

@@ -42,6 +42,8 @@ export function readStory(article: Article, recognition: Recognition, target: st
     // A denial that points back doesn't turn the goods of the report.
     for (const good of draft.goods) if (!inFact.has(good)) inFact.set(good, draft);
   }
+  const bySentence = new Map<Mention, Sentence>();
+  for (const sentence of sentences) for (const mention of sentence.mentions) bySentence.set(mention, sentence);
   const single = onlyDirection(drafts);
   return {
     concernsTarget,
@@ -56,8 +58,7 @@ export function readStory(article: Article, recognition: Recognition, target: st
       const known = recalled([good], discourse);
       return { direction: known === 'unknown' ? single : known, cue: null, when: null };
     },
-    sentenceOf: (mention) =>
-      sentences.find((sentence) => mention.start >= sentence.start && mention.end <= sentence.end) ?? null,
+    sentenceOf: (mention) => bySentence.get(mention) ?? null,
   };
 }
 

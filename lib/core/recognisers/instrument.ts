@@ -92,8 +92,7 @@ const readEnglish: Reader = (text, from) => {
   if (list) return list;
   const numbered = matchAt(RESOLUTION, text, from) ?? matchAt(UNSCR, text, from);
   // 1990 to 2060 are years as well: only the body's name or a capital makes them a resolution's number.
-  const isYear =
-    numbered !== null && numbered[0].startsWith('resolution') && /^(?:199|20[0-6])/.test(numbered[1] ?? '');
+  const isYear = numbered?.[0].startsWith('resolution') && /^(?:199|20[0-6])/.test(numbered[1] ?? '');
   if (numbered && !isYear)
     return { end: from + numbered[0].length, norm: `UNSCR ${numbered[1]}`, because: 'numbered resolution' };
   const passed = matchAt(PASSED, text, from);

@@ -161,7 +161,9 @@ function readParts(
 ): QuantityParts | null {
   const left = text.slice(Math.max(floor, number.start - 24), number.start);
   const joint = matchAt(RANGE[language], text, number.end);
-  const upper = joint ? readNumber(text, number.end + joint[0].length, end, language) : neighbour(text, number, end, language);
+  const upper = joint
+    ? readNumber(text, number.end + joint[0].length, end, language)
+    : neighbour(text, number, end, language);
   const stop = upper?.end ?? number.end;
   const sign = CURRENCY_SIGN.exec(left);
   const finish = (
@@ -249,7 +251,8 @@ function readKorean(
   if (number.value === 1 && !number.figures && /^\s?(?:값|가격|당|에\s?\d|분)/.test(right)) return null;
   if (counter === '대') {
     if (AGE_AFTER.test(right) || /제$/.test(left)) return null;
-    if (thing === undefined && TRUCKS_AFTER.test(right)) return finish(spanEnd, 'trucks', 1, 'count', inside, 'number with counter');
+    if (thing === undefined && TRUCKS_AFTER.test(right))
+      return finish(spanEnd, 'trucks', 1, 'count', inside, 'number with counter');
     if (thing === undefined && !UNITS_AFTER.test(right)) return null;
     if (thing === undefined && /^(?:의|에)/.test(right) && number.value % 10 === 0 && number.value < 100) return null;
     return finish(spanEnd, thing ?? 'units', 1, 'count', inside, 'number with counter');
