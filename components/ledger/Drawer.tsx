@@ -33,6 +33,10 @@ export function Drawer(props: DrawerProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when another entry is shown.
   useEffect(() => heading.current?.focus(), [row.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a decision takes the button away that had the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [row.state]);
   return (
     <aside
       className="drawer-box"

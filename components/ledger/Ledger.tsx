@@ -58,7 +58,7 @@ export function Ledger(props: LedgerProps) {
   const open = rows.find((row) => row.id === query.open);
   const close = () => {
     onQuery({ ...query, open: '' });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(query.open)}"]`)?.focus());
+    requestAnimationFrame(() => backToTable(query.open));
   };
   const rail = <FilterRail query={query} counts={found.counts} names={names} onQuery={onQuery} />;
   const scopes: Record<Scope, readonly LedgerRecord[]> = {
@@ -131,7 +131,10 @@ export function Ledger(props: LedgerProps) {
             onConfirm={() => props.onState([open.id], 'confirmed')}
             onReject={() => props.onState([open.id], 'rejected')}
             onUndo={() => props.onState([open.id], 'unreviewed')}
-            onDelete={() => props.onDelete([open.id])}
+            onDelete={() => {
+              props.onDelete([open.id]);
+              close();
+            }}
             onOpenSource={() => props.onOpenSource(open.id)}
           />
         )}
@@ -156,6 +159,12 @@ export function Ledger(props: LedgerProps) {
       <StatusBar trouble={props.trouble} said={props.said} onHush={props.onHush} />
     </div>
   );
+}
+
+/** The focus goes back to the row that was open, or to the row that Tab reaches where that one has gone. */
+function backToTable(id: string): void {
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  (row ?? document.querySelector<HTMLElement>('[data-row][tabindex="0"]'))?.focus();
 }
 
 /** Keys of the whole page: / for the search, Escape for the drawer. */

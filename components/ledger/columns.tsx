@@ -43,7 +43,7 @@ export const columns = helper.columns([
     cell: ({ row }) => row.original.no,
     ...sorted,
   }),
-  helper.accessor((row) => row.from ?? row.to ?? row.record.source.published ?? undefined, {
+  helper.accessor((row) => row.from ?? row.to ?? undefined, {
     id: 'event',
     header: () => i18n.t('ledger.colEvent'),
     cell: ({ row }) => <Event row={row.original} />,

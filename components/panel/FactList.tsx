@@ -31,6 +31,7 @@ export function FactList({
   const next = facts.find((fact) => stateOf(fact.id) === 'unreviewed')?.id;
   const isOpen = (id: string) => asked.get(id) ?? id === next;
   const toggle = (id: string) => setAsked(new Map(asked).set(id, !isOpen(id)));
+  const { confirm, reject, undo } = keepingFocus({ onConfirm, onReject, onUndo });
   const onKeyDown = useRowKeys({
     Enter: (row) => toggle(idOf(row)),
     c: (row) => onConfirm(idOf(row)),
@@ -52,9 +53,9 @@ export function FactList({
           isLocked={list.isLocked}
           tabIndex={fact.id === tabStop ? 0 : -1}
           onToggle={() => toggle(fact.id)}
-          onConfirm={() => onConfirm(fact.id)}
-          onReject={() => onReject(fact.id)}
-          onUndo={() => onUndo(fact.id)}
+          onConfirm={() => confirm(fact.id)}
+          onReject={() => reject(fact.id)}
+          onUndo={() => undo(fact.id)}
           onGoTo={goToFact(fact)}
         />
       ))}
@@ -65,6 +66,7 @@ export function FactList({
 /** Small waybills of what the crossings are said to be like. */
 export function PracticeList({ practices, ...list }: ListProps & { practices: readonly Practice[] }) {
   const { tabStop, onFocus } = useTabStop(practices.map((practice) => practice.id));
+  const { confirm, reject, undo } = keepingFocus(list);
   const onKeyDown = useRowKeys({
     c: (row) => list.onConfirm(idOf(row)),
     r: (row) => list.onReject(idOf(row)),
@@ -82,9 +84,9 @@ export function PracticeList({ practices, ...list }: ListProps & { practices: re
           state={list.stateOf(practice.id)}
           isLocked={list.isLocked}
           tabIndex={practice.id === tabStop ? 0 : -1}
-          onConfirm={() => list.onConfirm(practice.id)}
-          onReject={() => list.onReject(practice.id)}
-          onUndo={() => list.onUndo(practice.id)}
+          onConfirm={() => confirm(practice.id)}
+          onReject={() => reject(practice.id)}
+          onUndo={() => undo(practice.id)}
         />
       ))}
     </div>
@@ -93,6 +95,15 @@ export function PracticeList({ practices, ...list }: ListProps & { practices: re
 
 function idOf(row: HTMLElement): string {
   return row.dataset.row ?? '';
+}
+
+/** The button that was pressed goes away with the decision, so its row takes the focus before. */
+function keepingFocus({ onConfirm, onReject, onUndo }: Decisions) {
+  const onRow = (decide: (id: string) => void) => (id: string) => {
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    decide(id);
+  };
+  return { confirm: onRow(onConfirm), reject: onRow(onReject), undo: onRow(onUndo) };
 }
 
 /** One row of a list is in the tab order: the one that had the focus last, else the first. */

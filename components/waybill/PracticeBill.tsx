@@ -73,7 +73,7 @@ export function PracticeBill(props: PracticeBillProps) {
 /** What a practice says, in boxes. */
 export function PracticeSlots({ practice }: { practice: Practice }) {
   return (
-    <dl className="slots">
+    <div className="slots">
       {practiceRows(practice).map((row) => (
         <Slot key={row.label} label={row.label}>
           {row.text}
@@ -82,7 +82,7 @@ export function PracticeSlots({ practice }: { practice: Practice }) {
       {practice.when !== null && <Slot label={i18n.t('slot.when')}>{dateWords(practice.when)}</Slot>}
       <Slot label={i18n.t('slot.saidBy')}>{practice.saidBy?.text}</Slot>
       <Slot label={i18n.t('slot.firmly')}>{modalityWord(practice.modality)}</Slot>
-    </dl>
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ import { verdictGlyph, verdictWord } from '../words/verdict.ts';
 /** The boxes of a fact, goods first. Quote and ruling stand below, see Waybill. */
 export function FactSlots({ fact, language }: { fact: Fact; language: string | null }) {
   return (
-    <dl className="slots">
+    <div className="slots">
       <Slot label={i18n.t('slot.goods')} wide>
         {fact.goods.length > 0 && <GoodsList goods={fact.goods} language={language} />}
       </Slot>
@@ -49,7 +49,7 @@ export function FactSlots({ fact, language }: { fact: Fact; language: string | n
           <span lang={lang(language)}>{fact.actor.text}</span>
         </Slot>
       )}
-    </dl>
+    </div>
   );
 }
 
@@ -57,10 +57,10 @@ export function FactSlots({ fact, language }: { fact: Fact; language: string | n
 export function Slot({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
   const isEmpty = [children].flat(9).every((child) => child === null || child === false || child === undefined);
   return (
-    <div className={`slot${wide ? ' wide' : ''}${isEmpty ? ' missing' : ''}`}>
+    <dl className={`slot${wide ? ' wide' : ''}${isEmpty ? ' missing' : ''}`}>
       <dt className="label">{label}</dt>
       <dd className="val">{isEmpty ? i18n.t('slot.notStated') : children}</dd>
-    </div>
+    </dl>
   );
 }
 
@@ -114,7 +114,7 @@ function Route({ fact, language }: { fact: Fact; language: string | null }) {
 
 function Leg({ label, places, language }: { label: string; places: readonly SlotPlace[]; language: string | null }) {
   return (
-    <div className={places.length === 0 ? 'missing' : ''}>
+    <dl className={places.length === 0 ? 'missing' : ''}>
       <dt className="label">{label}</dt>
       {places.length === 0 && <dd className="val">{i18n.t('slot.notStated')}</dd>}
       {places.map((slot) => (
@@ -123,7 +123,7 @@ function Leg({ label, places, language }: { label: string; places: readonly Slot
           <span className="detail">{placeDetail(slot)}</span>
         </dd>
       ))}
-    </div>
+    </dl>
   );
 }
 

@@ -96,10 +96,13 @@ export function dateWords(date: SlotDate): string {
   return date.text;
 }
 
-/** True where the article's own words say something that `words` does not repeat. */
+/** True where the article's own words say something that `words` does not repeat: other words, or figures written out. */
 export function addsWords(text: string, words: string): boolean {
   const plain = (string: string) => string.toLowerCase().replace(/[\s,.]+/g, '');
-  return text !== '' && plain(text) !== plain(words);
+  const figures = (string: string) =>
+    (string.replace(/(?<=\d),(?=\d)/g, '').match(/\d+(\.\d+)?/g) ?? []).sort().join(' ');
+  if (text === '' || plain(text) === plain(words)) return false;
+  return figures(text) === '' || figures(text) !== figures(words);
 }
 
 /** Name of a place as the gazetteer writes it, or as the article does. */

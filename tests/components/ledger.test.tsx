@@ -163,11 +163,12 @@ describe('the drawer', () => {
     await mount(<Page {...given} start={{ ...plainQuery, open: rice.id }} />);
     const drawer = one('.drawer-box');
     await press(button('Confirm', drawer));
-    await press(button('Delete', drawer));
     await press(button('Open the source at the quote', drawer));
+    await press(button('Delete', drawer));
     expect(given.onState).toHaveBeenCalledExactlyOnceWith([rice.id], 'confirmed');
     expect(given.onDelete).toHaveBeenCalledExactlyOnceWith([rice.id]);
     expect(given.onOpenSource).toHaveBeenCalledExactlyOnceWith(rice.id);
+    expect(document.querySelector('.drawer-box')).toBeNull();
   });
 
   it('closes with Escape', async () => {

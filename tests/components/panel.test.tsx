@@ -2,6 +2,7 @@
 // The side panel: the accessible twin of the marks, and the reader's decisions on facts.
 import { describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
+import { LetterKeys } from '../../components/parts/row-keys.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
 import { factRecord, facts, marks, pageState, snippetRecord } from './fake-state.ts';
 import { button, key, mount, one, press } from './mount.tsx';
@@ -139,6 +140,26 @@ describe('a waybill', () => {
     await mount(<Panel {...given} />);
     await key(waybill(crates), letter);
     expect(given[name]).toHaveBeenCalledExactlyOnceWith(crates);
+  });
+
+  it('keeps the focus on its row when the button that was pressed goes away', async () => {
+    const { draw } = await mount(<Panel {...props()} />);
+    await press(button('Confirm', waybill(rice)));
+    await draw(<Panel {...props({ kept: keptAs(rice, 'confirmed') })} />);
+    expect(document.activeElement).toBe(waybill(rice));
+  });
+
+  it('leaves single letters alone where the reader switched them off, arrows still walk', async () => {
+    const given = props();
+    await mount(
+      <LetterKeys value={false}>
+        <Panel {...given} />
+      </LetterKeys>,
+    );
+    await key(waybill(rice), 'c');
+    expect(given.onConfirm).not.toHaveBeenCalled();
+    await key(waybill(rice), 'ArrowDown');
+    expect(document.activeElement).toBe(waybill(crates));
   });
 
   it('shrinks to one line with Undo once rejected', async () => {
