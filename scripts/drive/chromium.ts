@@ -13,6 +13,11 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
+/** An event of the extension API as Chromium makes it: it can be fired by hand. */
+interface Fired {
+  dispatch(...what: unknown[]): void;
+}
+
 function textOf(node: DomNode): string {
   if (node.nodeType === 3) return node.nodeValue;
   if (node.nodeName === 'STYLE' || node.nodeName === 'SCRIPT') return '';
@@ -118,6 +123,7 @@ async function launch(profile: string, { extension, program, shown }: RigOptions
     args: [
       '--disable-gpu',
       '--no-first-run',
+      '--lang=en-US',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       // Lets a test click the real toolbar button (Extensions.triggerAction).
@@ -147,7 +153,23 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
     return own.evaluate(work, input);
   };
 
-  return {
+  /** Runs a function in the extension's worker, with a word for it and the number of a tab. */
+  const fire = async (tab: Tab, work: (input: [string, number]) => Promise<void>, word: string): Promise<void> => {
+    const number = await rig.tabId(tab);
+    // A worker that sleeps is woken by any message; the answer doesn't matter.
+    await inExtension(
+      () =>
+        chrome.runtime.sendMessage({ wake: true }).then(
+          () => null,
+          () => null,
+        ),
+      null,
+    );
+    const worker = await until(async () => context.serviceWorkers()[0], 'the extension’s service worker');
+    await worker.evaluate(work, [word, number]);
+  };
+
+  const rig: Rig & { readonly context: () => BrowserContext } = {
     browser: 'chromium',
     context: () => context,
     async open(url) {
@@ -180,6 +202,36 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
       await send('Extensions.triggerAction', { id, targetId: owner.targetId });
       await session.detach();
     },
+    // The keys of commands and the context menu belong to the browser, out of the page's and the protocol's reach: the
+    // worker's own events are fired instead.
+    async command(name, tab) {
+      await fire(
+        tab,
+        async ([command, id]) => {
+          const event = chrome.commands.onCommand as unknown as Fired;
+          event.dispatch(command, await chrome.tabs.get(id));
+        },
+        name,
+      );
+    },
+    async chooseMenu(tab, entry) {
+      await fire(
+        tab,
+        async ([menuItemId, id]) => {
+          const owner = await chrome.tabs.get(id);
+          const [selected] = await chrome.scripting.executeScript({
+            target: { tabId: id },
+            func: () => getSelection()?.toString() ?? '',
+          });
+          const event = chrome.contextMenus.onClicked as unknown as Fired;
+          event.dispatch(
+            { menuItemId, editable: false, frameId: 0, pageUrl: owner.url, selectionText: selected?.result ?? '' },
+            owner,
+          );
+        },
+        entry,
+      );
+    },
     async stopBackground() {
       own ??= await openOwn('options.html');
       const session = await own.session();
@@ -187,6 +239,9 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
       await session.send('ServiceWorker.stopAllWorkers');
     },
     inExtension,
+    async untilClosed() {
+      await context.waitForEvent('close', { timeout: 0 });
+    },
     async restart() {
       await context.close();
       own = null;
@@ -198,6 +253,7 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+  return rig;
 }
 
 async function extensionId(context: BrowserContext): Promise<string> {

@@ -222,6 +222,7 @@ async function launch(profile: string, downloads: string, { extension, program, 
       'extensions.webextensions.keepUuidOnUninstall': true,
       // Grants permissions.request at once, as there is nobody to press the button. A shown window asks.
       'extensions.webextOptionalPermissionPrompts': Boolean(shown),
+      'intl.locale.requested': 'en-US',
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
@@ -261,6 +262,10 @@ export async function openFirefox(options: RigOptions): Promise<Rig> {
     await tab.goto(`moz-extension://${UUID}/${page}`);
     return tab;
   };
+  const asOurs = (tab: Tab): FirefoxTab => {
+    if (tab instanceof FirefoxTab) return tab;
+    throw new RangeError('this tab belongs to another browser');
+  };
   const inExtension = async <Out, In>(work: (input: In) => Out | Promise<Out>, input: In): Promise<Out> => {
     own ??= await openOwn('options.html');
     return own.evaluate(work, input);
@@ -293,10 +298,53 @@ export async function openFirefox(options: RigOptions): Promise<Rig> {
         })()`,
       );
     },
+    async command(name, tab) {
+      await tab.toFront();
+      const keys = JSON.stringify(name);
+      await inBrowser(
+        browser,
+        `(async () => {
+          const wanted = (await ${extensionScript}.shortcuts.allCommands()).find((one) => one.name === ${keys});
+          const [last, ...held] = wanted.shortcut.split('+').reverse();
+          const code = last.length === 1 ? null : 'VK_' + last.toUpperCase();
+          const found = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')].find((key) =>
+            (code ? key.getAttribute('keycode') === code : key.getAttribute('key')?.toUpperCase() === last) &&
+            key.getAttribute('modifiers').split(/[, ]+/).length === held.length);
+          found.doCommand();
+        })()`,
+      );
+    },
+    async chooseMenu(tab, entry) {
+      await tab.toFront();
+      const middle = await tab.evaluate(() => {
+        const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      }, null);
+      if (!middle) throw new RangeError('nothing is selected in this tab');
+      await asOurs(tab).page.mouse.click(middle.x, middle.y, { button: 'right' });
+      const suffix = JSON.stringify(entry);
+      await until(
+        () =>
+          inBrowser(
+            browser,
+            `(() => {
+              const menu = document.getElementById('contentAreaContextMenu');
+              const found = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(${suffix}));
+              if (menu.state !== 'open' || !found) return false;
+              menu.activateItem(found);
+              return true;
+            })()`,
+          ),
+        `the entry ${entry} in the context menu`,
+      );
+    },
     async stopBackground() {
       await inBrowser(browser, `${extensionScript}.terminateBackground({ ignoreDevToolsAttached: true })`);
     },
     inExtension,
+    untilClosed() {
+      return new Promise((done) => browser.once('disconnected', () => done()));
+    },
     async restart() {
       await browser.close();
       own = null;

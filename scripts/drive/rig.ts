@@ -46,10 +46,16 @@ export interface Rig {
   tabId(tab: Tab): Promise<number>;
   /** Clicks the toolbar button over a tab, which opens the popup and grants activeTab. */
   clickToolbar(tab: Tab): Promise<void>;
+  /** Does what a command of the manifest does when its keys are pressed over a tab. */
+  command(name: string, tab: Tab): Promise<void>;
+  /** Chooses an entry of the extension, by its id, in the context menu of what is selected in a tab. */
+  chooseMenu(tab: Tab, entry: string): Promise<void>;
   /** Ends the background while it may be at work, as the browser does when it wants the memory. */
   stopBackground(): Promise<void>;
   /** Runs a function in an own page of the extension that stays open, with all of the extension's rights. */
   inExtension<Out, In>(work: (input: In) => Out | Promise<Out>, input: In): Promise<Out>;
+  /** Waits until the reader has closed the browser. */
+  untilClosed(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -66,8 +72,23 @@ export interface RigOptions {
 
 /** Starts a browser with the extension installed, on a profile of its own that is removed at the end. */
 export async function openRig(browser: BrowserName, options: RigOptions): Promise<Rig> {
-  if (browser === 'firefox') return (await import('./firefox.ts')).openFirefox(options);
-  return (await import('./chromium.ts')).openChromium(options);
+  const rig =
+    browser === 'firefox'
+      ? await (await import('./firefox.ts')).openFirefox(options)
+      : await (await import('./chromium.ts')).openChromium(options);
+  try {
+    // A page that is loaded before the script is registered for its site is not read by itself.
+    await until(() => rig.inExtension(isRegistered, null), 'the script to be registered', 20_000);
+  } catch (error) {
+    await rig.close();
+    throw error;
+  }
+  return rig;
+}
+
+async function isRegistered(): Promise<boolean> {
+  const { origins } = await chrome.permissions.getAll();
+  return (origins ?? []).length === 0 || (await chrome.scripting.getRegisteredContentScripts()).length > 0;
 }
 
 /**
