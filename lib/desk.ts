@@ -11,7 +11,7 @@ import type { Page } from './desk/page.ts';
 import { Tabs } from './desk/tabs.ts';
 import { fromPanel } from './desk/wall.ts';
 import { type Ack, type Commands, PAGE_PORT, PANEL_PORT } from './messages.ts';
-import { autoKeep, judgeBy, paintDepth, regimesOff, siteRules, tints } from './settings.ts';
+import { autoKeep, judgeBy, regimesOff, siteRules } from './settings.ts';
 import { Ledger } from './store/ledger.ts';
 
 /**
@@ -35,7 +35,6 @@ export function openDesk(): void {
   listenToKeys(tabs, ledger);
   listenToBrowser(tabs, ledger);
   for (const item of [regimesOff, judgeBy]) item.watch(() => (engine = null));
-  for (const item of [paintDepth, tints]) item.watch(() => void tabs.repaint());
 }
 
 function listenToPorts(tabs: Tabs): void {

@@ -25,12 +25,17 @@ export interface PageBlock {
 export type FromPage =
   /** First message of a port, and again when a single-page app changes its address: forget what was read. */
   | { readonly kind: 'open'; readonly source: Source }
-  /** Blocks read or read again. `order` holds all living keys in reading order; `last` says that nothing is under way. */
+  /**
+   * Blocks read or read again. `last` says that nothing is under way: then `order` holds all living keys in reading
+   * order; before that, only the keys of these blocks.
+   */
   | {
       readonly kind: 'blocks';
       readonly blocks: readonly PageBlock[];
       readonly order: readonly number[];
       readonly last: boolean;
+      /** Number of blocks known so far, sent or not. */
+      readonly of?: number;
       /** What was not read and why, as message keys of locales (`notRead.tooLong`), with a count where it helps. */
       readonly notRead: readonly NotRead[];
     }

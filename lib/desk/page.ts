@@ -1,7 +1,7 @@
 // In: blocks as a page sends them, piece by piece. Out: its article, its marks, its facts, its state.
 import type { Article, Source } from '../core/article.ts';
 import type { Inspection } from '../core/inspect.ts';
-import type { NotRead, PageBlock, PageState, SiteRule } from '../messages.ts';
+import type { FromPage, PageBlock, PageState, SiteRule } from '../messages.ts';
 import type { Engine } from './engine.ts';
 import { type DeskMark, marksOf, markView, type PlacedBlock } from './marks.ts';
 
@@ -89,22 +89,23 @@ export class Page {
    * @returns marks of blocks whose marks changed, and their keys
    */
   async take(
-    blocks: readonly PageBlock[],
-    order: readonly number[],
-    last: boolean,
-    notRead: readonly NotRead[],
+    { blocks, order, last, notRead, of }: Extract<FromPage, { kind: 'blocks' }>,
     engine: Engine,
   ): Promise<{ keys: readonly number[]; marks: readonly DeskMark[] }> {
     for (const block of blocks) {
       this.#blocks.set(block.key, block);
       this.#told.delete(block.key);
     }
-    const living = new Set(order);
-    for (const key of this.#blocks.keys()) {
-      if (!living.has(key)) this.#forget(key);
+    if (last) {
+      const living = new Set(order);
+      for (const key of this.#blocks.keys()) {
+        if (!living.has(key)) this.#forget(key);
+      }
     }
-    this.#order = order.filter((key) => this.#blocks.has(key));
-    const keys = last ? this.#order : this.#order.filter((key) => blocks.some((block) => block.key === key));
+    const known = new Set(this.#order);
+    const so = last ? order : [...this.#order, ...order.filter((key) => !known.has(key))];
+    this.#order = so.filter((key) => this.#blocks.has(key));
+    const keys = last ? this.#order : blocks.map((block) => block.key);
     const { article, placed } = this.#compose(keys);
     const inspection = engine.inspect(article);
     const marks = marksOf(inspection, placed);
@@ -118,7 +119,7 @@ export class Page {
       ...this.state,
       notRead,
       status: last ? 'read' : 'reading',
-      progress: { read: this.#order.length, of: order.length },
+      progress: { read: this.#order.length, of: of ?? this.#order.length },
       marks: this.#inOrder().map((mark) => markView(mark, index.get(mark.key) ?? 0, engine.language)),
     };
     return { keys: changed, marks: marks.filter((mark) => changed.includes(mark.key)) };

@@ -3,9 +3,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { FromPage, PageState, ToPage, ToPanel } from '../messages.ts';
-import { paintDepth, quietInPrivate, siteRules, tints } from '../settings.ts';
 import { showBadge, showTrouble } from './badge.ts';
 import { cardOf } from './card.ts';
+import { ChoiceBook, type Choices } from './choices.ts';
 import type { Engine } from './engine.ts';
 import { inject, injectGuide, insertMarks } from './inject.ts';
 import { packMarks } from './marks.ts';
@@ -44,6 +44,7 @@ const stateKey = (tabId: number) => `session:page:${tabId}` as const;
 /** The tabs that are open at the desk. */
 export class Tabs {
   readonly #events: TabsEvents;
+  readonly #choices = new ChoiceBook(() => void this.#repaint());
   readonly #sessions = new Map<number, TabSession>();
   readonly #panels = new Map<Port, number>();
   readonly #waiting = new Map<number, (() => void)[]>();
@@ -66,11 +67,12 @@ export class Tabs {
     port.onMessage.addListener((message: unknown) => hear(message));
     port.onDisconnect.addListener(() => this.#lose(tabId, port));
     const warm = this.#events.engine();
-    const frame = await this.#frame(tabId, url, tab.incognito);
+    const choices = await this.#choices.get();
+    const frame = frameOf(tabId, url, tab.incognito, choices);
     const before = this.#sessions.get(tabId);
     // Quiet lasts while the reader stays on the site.
     const stays = before?.page.state.host === hostOf(url);
-    const quiet = stays ? before.page.state.quiet : frame.isPrivate && (await quietInPrivate.getValue());
+    const quiet = stays ? before.page.state.quiet : frame.isPrivate && choices.quietInPrivate;
     const session: TabSession = {
       page: new Page(frame, quiet),
       port,
@@ -80,7 +82,7 @@ export class Tabs {
       hasGuide: false,
     };
     this.#sessions.set(tabId, session);
-    await this.#sendPaint(tabId);
+    this.#sendPaint(session, choices);
     const take = (message: unknown) => {
       session.queue = session.queue
         .then(() => this.#take(tabId, session, message))
@@ -164,17 +166,18 @@ export class Tabs {
   }
 
   /** Paints all pages by the settings as they are now. */
-  async repaint(): Promise<void> {
-    for (const [tabId, { page, port }] of this.#sessions) {
-      if (!port) continue;
-      await this.#sendPaint(tabId);
-      this.#sendMarks(port, page.all(), await paintDepth.getValue());
+  async #repaint(): Promise<void> {
+    const choices = await this.#choices.get();
+    for (const session of this.#sessions.values()) {
+      if (!session.port) continue;
+      this.#sendPaint(session, choices);
+      this.#sendMarks(session.port, session.page.all(), choices);
     }
   }
 
   async quiet(tabId: number, quiet: boolean): Promise<void> {
     await this.change(tabId, { quiet });
-    await this.#sendPaint(tabId);
+    this.#sendPaint(await this.#session(tabId), await this.#choices.get());
   }
 
   /** The tab goes to another page or has been closed. */
@@ -210,8 +213,8 @@ export class Tabs {
         break;
       case 'card': {
         const mark = page.mark(message.mark);
-        const { packs } = await this.#events.engine();
-        const card = mark ? cardOf(mark, await keyOf('panel'), packs) : null;
+        const [{ packs }, { keys }] = await Promise.all([this.#events.engine(), this.#choices.get()]);
+        const card = mark ? cardOf(mark, keys.panel ?? '', packs) : null;
         await this.#guide(session, { kind: 'card', mark: message.mark, card });
         return;
       }
@@ -233,54 +236,48 @@ export class Tabs {
   async #read(session: TabSession, message: Extract<FromPage, { kind: 'blocks' }>): Promise<void> {
     const { page, port } = session;
     const engine = await this.#events.engine();
-    const { blocks, order, last, notRead } = message;
-    const change = await page.take(blocks, order, last, notRead, engine);
-    if (port && change.keys.length > 0) this.#sendMarks(port, change, await paintDepth.getValue());
-    if (!last) return;
+    const change = await page.take(message, engine);
+    if (port && change.keys.length > 0) this.#sendMarks(port, change, await this.#choices.get());
+    if (!message.last) return;
     this.#events.read(page);
     if (session.pending) await this.#guide(session, session.pending);
     session.pending = null;
   }
 
-  #sendMarks(port: Port, change: ReturnType<Page['all']>, depth: Parameters<typeof packMarks>[1]): void {
-    post(port, { kind: 'marks', keys: change.keys, marks: packMarks(change.marks, depth) });
+  #sendMarks(port: Port, change: ReturnType<Page['all']>, { paintDepth }: Choices): void {
+    post(port, { kind: 'marks', keys: change.keys, marks: packMarks(change.marks, paintDepth) });
   }
 
-  async #sendPaint(tabId: number): Promise<void> {
-    const { page } = await this.#session(tabId);
-    const { quiet } = page.state;
-    const [depth, withTints, next] = await Promise.all([paintDepth.getValue(), tints.getValue(), keyOf('next-mark')]);
-    // Without the sheet marks would be invisible; the page may have gone meanwhile.
-    if (!quiet) await insertMarks(tabId, withTints).catch(() => undefined);
-    const keys = next === '';
-    this.send(tabId, { kind: 'paint', quiet, quantities: depth === 'all', keys });
-    const session = this.#sessions.get(tabId);
+  #sendPaint(session: TabSession, choices: Choices): void {
+    const { page, port } = session;
+    if (!port) return;
+    const { quiet, tabId } = page.state;
+    // Without the sheet marks would be invisible; it is on its way while the page is read. The page may have gone.
+    if (!quiet) void insertMarks(tabId, choices.tints).catch(() => undefined);
+    const keys = !choices.keys['next-mark'];
+    post(port, { kind: 'paint', quiet, quantities: choices.paintDepth === 'all', keys });
     // The guide listens for the keys that the browser has bound to nothing.
-    if (!keys || !session?.port || session.hasGuide) return;
-    session.hasGuide = await injectGuide(tabId).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  async #frame(tabId: number, url: string, isPrivate: boolean): Promise<PageFrame> {
-    const rules = await siteRules.getValue();
-    return { tabId, url, siteRule: rules[hostOf(url)] ?? 'ask', isPrivate };
+    if (!keys || session.hasGuide) return;
+    session.hasGuide = true;
+    void injectGuide(tabId).catch(() => {
+      session.hasGuide = false;
+    });
   }
 
   async #session(tabId: number): Promise<TabSession> {
     const open = this.#sessions.get(tabId);
     if (open) return open;
-    const [tab, kept] = await Promise.all([
+    const [tab, kept, choices] = await Promise.all([
       browser.tabs.get(tabId).catch(() => null),
       storage.getItem<PageState>(stateKey(tabId)),
+      this.#choices.get(),
     ]);
     // A port may have come while we asked.
     const now = this.#sessions.get(tabId);
     if (now) return now;
     const isPrivate = tab?.incognito ?? false;
-    const frame = await this.#frame(tabId, tab?.url ?? kept?.url ?? '', isPrivate);
-    const page = new Page(frame, isPrivate && (await quietInPrivate.getValue()));
+    const frame = frameOf(tabId, tab?.url ?? kept?.url ?? '', isPrivate, choices);
+    const page = new Page(frame, isPrivate && choices.quietInPrivate);
     if (kept) page.state = { ...kept, siteRule: frame.siteRule };
     const session: TabSession = {
       page,
@@ -334,8 +331,6 @@ function post(port: Port, message: ToPage | ToPanel): boolean {
   }
 }
 
-/** The key that the browser has bound to one of our commands, empty if none. */
-async function keyOf(command: string): Promise<string> {
-  const all = await browser.commands.getAll();
-  return all.find((one) => one.name === command)?.shortcut ?? '';
+function frameOf(tabId: number, url: string, isPrivate: boolean, { siteRules }: Choices): PageFrame {
+  return { tabId, url, siteRule: siteRules[hostOf(url)] ?? 'ask', isPrivate };
 }

@@ -66,11 +66,11 @@ export function fromPage(value: unknown): FromPage | null {
     case 'open':
       return isSource(message.source) ? { kind: 'open', source: message.source } : null;
     case 'blocks': {
-      const { blocks, order, last, notRead } = message;
+      const { blocks, order, last, notRead, of = 0 } = message;
       if (!isList(blocks, BLOCKS_MAX, isBlock) || !isList(order, BLOCKS_MAX, isCount)) return null;
-      if (typeof last !== 'boolean' || !isList(notRead, 20, isNotRead)) return null;
+      if (typeof last !== 'boolean' || !isCount(of) || !isList(notRead, 20, isNotRead)) return null;
       const size = blocks.reduce((sum, block) => sum + block.text.length, 0);
-      return size <= TEXT_MAX ? { kind: 'blocks', blocks, order, last, notRead } : null;
+      return size <= TEXT_MAX ? { kind: 'blocks', blocks, order, last, notRead, of } : null;
     }
     case 'card':
       return isCount(mark) ? { kind: 'card', mark } : null;

@@ -3,7 +3,8 @@ import type { CardView, FromPage, ToPage } from '../messages.ts';
 import { Card } from './card.ts';
 import { findQuote } from './find-quote.ts';
 import { isOnDark } from './ground.ts';
-import { boxesOf, liveRange } from './hit-test.ts';
+import { boxesOf, liveRange, markAt } from './hit-test.ts';
+import { followPointer } from './hover.ts';
 import type { PageText } from './page-text.ts';
 import { type Mark, onScreen, type Painter } from './paint.ts';
 import { closest } from './safe-dom.ts';
@@ -14,8 +15,8 @@ export interface Stage {
   readonly painter: Painter;
   /** Aborted when reading ends. */
   readonly signal: AbortSignal;
-  /** The mark that the pointer rests on. */
-  readonly resting: Mark | null;
+  /** The mark that the pointer was on when the guide was sent for. */
+  readonly pointed: Mark | null;
   /** The browser has bound the walking keys to nothing: then the page listens for them. */
   readonly listensForKeys: boolean;
   send(message: FromPage): void;
@@ -28,7 +29,7 @@ export class Guide {
   readonly #stage: Stage;
   readonly #card = new Card();
   readonly #cards = new Map<number, CardView>();
-  /** Mark that was walked to and whose card isn't there yet. */
+  /** Mark that the reader rests on or walked to, and whose card isn't there yet. */
   #wanted: number | null = null;
   #shown: Mark | null = null;
   #focus: Goal | null = null;
@@ -43,6 +44,18 @@ export class Guide {
     addEventListener('resize', follow, { passive: true, signal });
     addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     signal.addEventListener('abort', () => this.#card.close());
+    followPointer(
+      {
+        at: (x, y) => (stage.painter.quiet ? null : markAt(stage.text, stage.painter, x, y)),
+        isCard: (target) => this.#card.holds(target),
+        // Asked for before the pointer has rested, so that it is there when it has.
+        enter: ({ n }) => !this.#cards.has(n) && stage.send({ kind: 'card', mark: n }),
+        rest: (mark) => this.#want(mark),
+        leave: () => this.leave(),
+      },
+      stage.pointed,
+      signal,
+    );
   }
 
   /** Number of the mark with the focus. */
@@ -50,14 +63,9 @@ export class Guide {
     return this.#focus?.n ?? null;
   }
 
-  /** True if an event's target is the open card. */
-  isCard(target: EventTarget | null): boolean {
-    return this.#card.holds(target);
-  }
-
-  /** True if the words of a mark's card are there. */
-  knows(n: number): boolean {
-    return this.#cards.has(n);
+  /** The mark whose card the reader waits for. */
+  get awaited(): number | null {
+    return this.#wanted;
   }
 
   /** Takes what the background says to the reader's eye. */
@@ -65,7 +73,7 @@ export class Guide {
     switch (message.kind) {
       case 'card':
         if (message.card) this.#cards.set(message.mark, message.card);
-        if (message.mark === this.#wanted || message.mark === this.#stage.resting?.n) this.#show(message.mark);
+        if (message.mark === this.#wanted) this.#show(message.mark);
         break;
       case 'goto':
         this.#goTo(this.#markOf(message.mark), false);
@@ -82,7 +90,7 @@ export class Guide {
   }
 
   /** Shows a mark's card, as soon as its words are there. */
-  show(mark: Goal): void {
+  #want(mark: Goal): void {
     if (mark.n === null || this.#shown?.n === mark.n) return;
     if (this.#cards.has(mark.n)) this.#show(mark.n);
     else {
@@ -174,7 +182,7 @@ export class Guide {
     painter.comeNear([mark.key]);
     this.leave();
     this.#setFocus(mark, tell);
-    this.show(mark);
+    this.#want(mark);
   }
 
   #setFocus(mark: Goal | null, tell = true): void {

@@ -12,7 +12,7 @@ export interface HoverEvents {
   /** True if the event's target is the open card. */
   isCard(target: EventTarget | null): boolean;
   /** The pointer has entered a mark: its card may be fetched. */
-  enter(mark: Mark): void;
+  enter(mark: Mark): unknown;
   /** The pointer rests on a mark. */
   rest(mark: Mark): void;
   /** The pointer has left mark and card. */
@@ -22,11 +22,12 @@ export interface HoverEvents {
 /**
  * Follows the pointer, asking for the mark under it at most once a frame. Touch opens no cards.
  *
+ * @param begin the mark that the pointer is on already
  * @param signal ends it
  */
-export function followPointer(events: HoverEvents, signal: AbortSignal): void {
-  let current: Mark | null = null;
-  let resting: ReturnType<typeof setTimeout> | 0 = 0;
+export function followPointer(events: HoverEvents, begin: Mark | null, signal: AbortSignal): void {
+  let current = begin;
+  let resting = begin ? setTimeout(() => events.rest(begin), REST) : undefined;
   let leaving: ReturnType<typeof setTimeout> | 0 = 0;
   let last: { readonly x: number; readonly y: number; readonly onCard: boolean } | null = null;
 

@@ -85,11 +85,18 @@ export class PageText {
 
   /** Drops blocks whose element has left the page. */
   sweep(): readonly number[] {
-    const gone = this.#blocks.filter((block) => !isConnected(block.element));
-    if (gone.length === 0) return [];
-    for (const block of gone) this.#drop(block);
+    const gone = this.#blocks.filter((block) => !isConnected(block.element)).map((block) => block.key);
+    this.remove(gone);
+    return gone;
+  }
+
+  remove(keys: readonly number[]): void {
+    if (keys.length === 0) return;
+    for (const key of keys) {
+      const block = this.#byKey.get(key);
+      if (block) this.#drop(block);
+    }
     this.#blocks = this.#blocks.filter((block) => this.#byKey.has(block.key));
-    return gone.map((block) => block.key);
   }
 
   #keep(block: TextBlock, key: number): LiveBlock {

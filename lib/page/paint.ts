@@ -3,6 +3,7 @@ import { type MarkLetter, markLetters } from '../messages.ts';
 import { isOnDark } from './ground.ts';
 import type { LiveBlock, PageText } from './page-text.ts';
 import { boundingRect } from './safe-dom.ts';
+import { Slice } from './slices.ts';
 import { rangeOf } from './text-map.ts';
 
 export interface Mark {
@@ -45,6 +46,11 @@ export class Painter {
   readonly #highlights = new Map<string, Highlight>();
   readonly #watched = new Map<Element, readonly number[]>();
   readonly #watcher: IntersectionObserver;
+  /** Blocks to be drawn. */
+  readonly #queue = new Set<number>();
+  #isDrawing = false;
+  // Forced colours turn every highlight into the selection's colours: then only what the law speaks of is painted.
+  readonly #forced = matchMedia('(forced-colors: active)');
   #focus: Painted | null = null;
   #repairs = 0;
   #quiet = true;
@@ -103,9 +109,24 @@ export class Painter {
     for (const key of this.#near) this.repaintBlock(key);
   }
 
+  /** Takes a block's entries off at once and puts them on again, in slices where many blocks wait. */
   repaintBlock(key: number): void {
     this.#erase(key);
-    if (!this.#quiet && this.#near.has(key)) this.#draw(key);
+    if (this.#quiet || !this.#near.has(key)) return;
+    this.#queue.add(key);
+    if (!this.#isDrawing) void this.#drawQueue();
+  }
+
+  async #drawQueue(): Promise<void> {
+    this.#isDrawing = true;
+    const slice = new Slice();
+    // A set gives what is added while it is gone through, too.
+    for (const key of this.#queue) {
+      this.#queue.delete(key);
+      if (!this.#quiet && this.#near.has(key)) this.#draw(key);
+      if (slice.isOver) await slice.pause();
+    }
+    this.#isDrawing = false;
   }
 
   /** Removes a block's entries until it is painted again: its nodes have changed under them. */
@@ -178,8 +199,8 @@ export class Painter {
     const block = this.#text.get(key);
     const marks = this.#marks.get(key);
     if (!block || !marks || marks.length === 0) return;
-    // Forced colours turn every highlight into the selection's colours: then only what the law speaks of is painted.
-    const bare = matchMedia('(forced-colors: active)').matches;
+    this.#erase(key);
+    const bare = this.#forced.matches;
     const dark = isOnDark(block.element);
     const painted: Painted[] = [];
     for (const mark of marks) {

@@ -21,6 +21,8 @@ export interface PassedOver {
   editors: number;
   /** Blocks that aren't rendered now ("read more", closed details). */
   unseen: number;
+  /** The page was never drawn: asking whether text is seen would style all of it, so everything counts as seen. */
+  readonly isUndrawn?: boolean;
   /** Open shadow roots that were read: an observer of the page doesn't see into them. */
   readonly shadows: Set<ShadowRoot>;
 }
@@ -100,7 +102,7 @@ function roleFrom(element: Element): BlockRole {
 }
 
 function isSeen(block: TextBlock, passed: PassedOver): boolean {
-  if (checkVisibility(block.element) !== false) return true;
+  if (passed.isUndrawn || checkVisibility(block.element) !== false) return true;
   passed.unseen++;
   return false;
 }

@@ -2,24 +2,22 @@
 import type { Source } from '../core/article.ts';
 import type { FromPage, NotRead, ToPage } from '../messages.ts';
 import { findArticle } from './find-article.ts';
+import { nothingPassed, readFirst, TEXT_MAX } from './first-read.ts';
 import { forgetGrounds } from './ground.ts';
 import type { Stage } from './guide.ts';
 import { markAt } from './hit-test.ts';
-import { followPointer } from './hover.ts';
 import { Link } from './link.ts';
 import { readSource, statements } from './metadata.ts';
 import { type LiveBlock, PageText } from './page-text.ts';
 import { type Mark, onScreen, Painter, unpackMarks } from './paint.ts';
-import { type PassedOver, readBlocks } from './read-article.ts';
-import { boundingRect, findAll, parentElement, tagName } from './safe-dom.ts';
+import { readBlocks } from './read-article.ts';
+import { findAll, parentElement, tagName } from './safe-dom.ts';
 import { isSkipped } from './skip.ts';
 import { Slice } from './slices.ts';
 import type { TextBlock } from './text-map.ts';
 import { type Touched, Watch } from './watch.ts';
 import { world } from './world.ts';
 
-/** Most text read of one page, in UTF-16 code units; what lies beyond is said to be unread. */
-const TEXT_MAX = 2_000_000;
 /** Text in one message, in code units: more would hold the thread while it is copied. */
 const PIECE = 100_000;
 /** A page that has just changed its address is read once it has been still for so long, in ms. */
@@ -34,8 +32,8 @@ export class Visit implements Stage {
     (message) => this.#hear(message),
     () => {
       // A question may have died with the background: the reader still waits for the card.
-      const { resting } = this;
-      if (resting && !world.guide?.knows(resting.n)) this.send({ kind: 'card', mark: resting.n });
+      const n = world.guide ? world.guide.awaited : this.pointed?.n;
+      if (n != null) this.send({ kind: 'card', mark: n });
     },
     () => this.stop(),
   );
@@ -44,7 +42,7 @@ export class Visit implements Stage {
     (node) => this.painter.lift(this.text.holding(node)?.key ?? 0),
   );
   #roots: Element[] = [];
-  #passed: PassedOver = nothingPassed();
+  #passed = nothingPassed();
   #tooLong = false;
   #address = location.href;
   /** What the head said when the page was read first, and what it had said of the article before. */
@@ -53,8 +51,11 @@ export class Visit implements Stage {
   /** Counts reads from the start; a read under way ends when it isn't the newest. */
   #round = 0;
   #isRead = false;
-  resting: Mark | null = null;
+  pointed: Mark | null = null;
+  #isPeeking = false;
   listensForKeys = false;
+  /** Changes during the first read. */
+  #waiting: Touched[] = [];
   #viewTimer: ReturnType<typeof setTimeout> | 0 = 0;
 
   /** Opens the port, so that the background wakes while the page is still parsed; reads once there is a document. */
@@ -64,23 +65,7 @@ export class Visit implements Stage {
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void this.#begin(), { once: true, signal });
     } else void this.#begin();
-    followPointer(
-      {
-        at: (x, y) => (this.painter.quiet ? null : markAt(this.text, this.painter, x, y)),
-        isCard: (target) => world.guide?.isCard(target) === true,
-        // The first card brings the guide along, so it is asked for before the pointer has rested.
-        enter: (mark) => this.send({ kind: 'card', mark: mark.n }),
-        rest: (mark) => {
-          this.resting = mark;
-          world.guide?.show(mark);
-        },
-        leave: () => {
-          this.resting = null;
-          world.guide?.leave();
-        },
-      },
-      signal,
-    );
+    addEventListener('pointermove', (event) => this.#peek(event), { passive: true, capture: true, signal });
     addEventListener('scroll', () => this.#scrolled(), { passive: true, capture: true, signal });
     addEventListener('resize', () => this.#scrolled(), { passive: true, signal });
     addEventListener('popstate', () => this.#checkAddress(), { signal });
@@ -120,6 +105,7 @@ export class Visit implements Stage {
   async #begin(): Promise<void> {
     const round = ++this.#round;
     this.#isRead = false;
+    this.#waiting = [];
     this.#passed = nothingPassed();
     this.#tooLong = false;
     if (isPdf()) {
@@ -129,37 +115,33 @@ export class Visit implements Stage {
     this.#link.send({ kind: 'open', source: this.#source() });
     this.#said = statements(document);
     this.#roots = findArticle(document);
-    const slice = new Slice();
+    // From now on, so that nothing that changes meanwhile is missed; it waits until this read is done.
+    this.#watch.follow(this.#roots, this.#passed);
     const sent = new Set<number>();
-    let screen: { first: number; last: number } | null = null;
-    const lookAtScreen = (whole: boolean) => {
-      const { blocks } = this.text;
-      const last = blocks.at(-1);
-      if (screen || !last || !(whole || boundingRect(last.element).top > innerHeight)) return;
-      screen = onScreen(blocks);
-      const seen = blocks.slice(screen.first, screen.last + 1);
-      this.painter.comeNear(seen.map((block) => block.key));
-      if (!whole || seen.length < blocks.length) this.#sendBlocks(seen, sent, false);
-    };
-    for (const root of this.#roots) {
-      for (const block of readBlocks(root, this.#passed)) {
-        this.#tooLong = this.text.length + block.text.length > TEXT_MAX;
-        if (this.#tooLong) break;
-        this.text.append(block);
-        if (!slice.isOver) continue;
-        lookAtScreen(false);
-        await slice.pause();
-        if (round !== this.#round) return;
-      }
-    }
-    lookAtScreen(true);
+    const outcome = await readFirst({
+      roots: this.#roots,
+      text: this.text,
+      passed: this.#passed,
+      show: (blocks) => {
+        const fresh = blocks.filter((block) => !sent.has(block.key));
+        this.painter.comeNear(fresh.map((block) => block.key));
+        if (fresh.length > 0) this.#sendBlocks(fresh, sent, false);
+      },
+      drop: (keys) => this.painter.drop(keys),
+      isStale: () => round !== this.#round,
+    });
+    if (!outcome) return;
+    this.#tooLong = outcome.isTooLong;
     this.painter.watch();
-    this.#watch.follow(this.#roots, this.#passed.shadows, this.#passed.unseen > 0);
-    const first = (screen as { first: number } | null)?.first ?? 0;
+    this.#watch.follow(this.#roots, this.#passed);
     const { blocks } = this.text;
     // Nearest to the view first: what follows it, then what precedes it, upwards.
-    const rest = [...blocks.slice(first), ...blocks.slice(0, first).reverse()].filter((block) => !sent.has(block.key));
-    await this.#sendInPieces(rest, sent, round, slice);
+    const order = [...blocks.slice(outcome.first), ...blocks.slice(0, outcome.first).reverse()];
+    const rest = order.filter((block) => !sent.has(block.key));
+    await this.#sendInPieces(rest, sent, round, new Slice());
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const touched of waiting) await this.#reread(touched);
   }
 
   async #sendInPieces(rest: readonly LiveBlock[], sent: Set<number>, round: number, slice: Slice): Promise<void> {
@@ -190,8 +172,9 @@ export class Visit implements Stage {
     this.send({
       kind: 'blocks',
       blocks: blocks.map(({ key, text, role }) => ({ key, text, role })),
-      order: this.text.blocks.map((block) => block.key),
+      order: (last ? this.text.blocks : blocks).map((block) => block.key),
       last,
+      of: this.text.blocks.length,
       notRead: this.#notRead(),
     });
   }
@@ -251,9 +234,12 @@ export class Visit implements Stage {
 
   async #reread(touched: Touched): Promise<void> {
     if (this.isOver || this.#checkAddress()) return;
-    // Before the first read is done there is nothing to compare with; a lost article is looked for anew.
     if (touched.lost) {
       await this.#startOver();
+      return;
+    }
+    if (!this.#isRead) {
+      this.#waiting.push(touched);
       return;
     }
     const round = this.#round;
@@ -272,7 +258,7 @@ export class Visit implements Stage {
     if (touched.removed) gone.push(...this.text.sweep());
     this.painter.drop(gone);
     this.painter.watch();
-    this.#watch.follow(this.#roots, this.#passed.shadows, this.#passed.unseen > 0);
+    this.#watch.follow(this.#roots, this.#passed);
     this.painter.repair();
     if (altered.length === 0 && gone.length === 0) return;
     world.guide?.forget();
@@ -325,6 +311,18 @@ export class Visit implements Stage {
 
   // Showing
 
+  /** Looks whether the pointer is on a mark, once a frame, until it is: the first card brings the guide, which goes on. */
+  #peek({ clientX, clientY, pointerType }: PointerEvent): void {
+    if (world.guide || this.#isPeeking || this.painter.quiet || pointerType === 'touch') return;
+    this.#isPeeking = true;
+    requestAnimationFrame(() => {
+      this.#isPeeking = false;
+      const before = this.pointed;
+      this.pointed = markAt(this.text, this.painter, clientX, clientY);
+      if (this.pointed && this.pointed.n !== before?.n) this.send({ kind: 'card', mark: this.pointed.n });
+    });
+  }
+
   #themeChanged(): void {
     forgetGrounds();
     this.painter.repaint();
@@ -344,10 +342,6 @@ export class Visit implements Stage {
     // No reason to wake a background that sleeps.
     this.#link.send({ kind: 'view', ...onScreen(this.text.blocks) });
   }
-}
-
-function nothingPassed(): PassedOver {
-  return { frames: 0, editors: 0, unseen: 0, shadows: new Set() };
 }
 
 /** The browser's viewer is a page of its own around an embedded document that can't be read. */

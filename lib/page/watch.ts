@@ -1,5 +1,6 @@
 // In: the elements that are read. Out: which of them have changed, in batches that ease off when a page never rests.
 
+import type { PassedOver } from './read-article.ts';
 import { documentElement, holds, isConnected, nodeType, parentElement, tagName } from './safe-dom.ts';
 import { BLOCKS } from './skip.ts';
 
@@ -24,6 +25,8 @@ export interface Touched {
 /** Watches a page for changes of its text and its address. */
 export class Watch {
   #roots: readonly Element[] = [];
+  /** Arguments of the last call, to see whether the next one says anything new. */
+  #followed: readonly unknown[] = [];
   readonly #dirty = new Set<Element>();
   #removed = false;
   #stirred = false;
@@ -47,19 +50,22 @@ export class Watch {
    * Watches from now on.
    *
    * @param roots elements whose changes count
-   * @param shadows open shadow roots in them
-   * @param unseen whether text was passed over because it isn't rendered: then attributes count too
+   * @param passed its shadow roots are watched too; if some text was unseen, so are attributes that may show it
    */
-  follow(roots: readonly Element[], shadows: ReadonlySet<ShadowRoot>, unseen: boolean): void {
+  follow(roots: readonly Element[], passed: PassedOver): void {
+    const { shadows, unseen } = passed;
+    const followed = [...roots, ...shadows, unseen > 0];
+    if (followed.length === this.#followed.length && followed.every((one, i) => one === this.#followed[i])) return;
+    this.#followed = followed;
     this.#roots = roots;
+    this.#take(this.#observer.takeRecords());
     this.#observer.disconnect();
     const init: MutationObserverInit = { subtree: true, childList: true, characterData: true };
     this.#observer.observe(documentElement(document), init);
-    const attributes = { attributes: true, attributeFilter: SHOWING };
-    const inner = unseen ? { ...init, ...attributes } : init;
+    const inner = unseen > 0 ? { ...init, attributes: true, attributeFilter: SHOWING } : init;
     for (const shadow of shadows) this.#observer.observe(shadow, inner);
     // A second call for the same tree only adds to the first.
-    if (unseen) for (const root of roots) this.#observer.observe(root, inner);
+    if (unseen > 0) for (const root of roots) this.#observer.observe(root, inner);
   }
 
   stop(): void {

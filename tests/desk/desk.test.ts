@@ -6,6 +6,7 @@ import { marksOf, packMarks } from '../../lib/desk/marks.ts';
 import { Page } from '../../lib/desk/page.ts';
 import { withTextFragment } from '../../lib/desk/text-fragment.ts';
 import { fromPage, idsOf } from '../../lib/desk/wall.ts';
+import type { PageBlock } from '../../lib/messages.ts';
 
 const source = { url: null, title: null, outlet: null, author: null, published: null, language: 'en' };
 
@@ -43,16 +44,18 @@ function inspectionOf(text: string): Inspection {
 
 const engine: Engine = { language: 'en', packs: {}, inspect: (article) => inspectionOf(article.text) };
 const block = (key: number, text: string) => ({ key, text, role: 'paragraph' as const });
+const sent = (blocks: readonly PageBlock[], order: readonly number[], last: boolean) =>
+  ({ kind: 'blocks', blocks, order, last, notRead: [], of: 2 }) as const;
 const page = () => new Page({ tabId: 1, url: 'https://courier.example/a', siteRule: 'ask', isPrivate: false }, false);
 
 describe('Page', () => {
   it('marks the first pieces at once and concludes with the last', async () => {
     const open = page();
     open.open({ ...source, url: 'https://courier.example/a' });
-    const first = await open.take([block(5, 'coal')], [5, 6], false, [], engine);
+    const first = await open.take(sent([block(5, 'coal')], [5], false), engine);
     expect(packMarks(first.marks, 'all').slice(0, 4)).toEqual([5, 0, 4, 8]);
     expect(open.state).toMatchObject({ status: 'reading', progress: { read: 1, of: 2 }, textHash: null });
-    const rest = await open.take([block(6, 'tea and coal')], [5, 6], true, [], engine);
+    const rest = await open.take(sent([block(6, 'tea and coal')], [5, 6], true), engine);
     // The first block looks as before, so it is not told again.
     expect(rest.keys).toEqual([6]);
     expect(open.article?.text).toBe('coal\n\ntea and coal');
@@ -67,7 +70,7 @@ describe('Page', () => {
   it('gives the same words the same number when everything is sent again to a new background', async () => {
     const numbers = await Promise.all(
       [page(), page()].map(async (open) => {
-        await open.take([block(5, 'more coal')], [5], true, [], engine);
+        await open.take(sent([block(5, 'more coal')], [5], true), engine);
         return open.state.marks.map((mark) => mark.n);
       }),
     );
@@ -77,8 +80,8 @@ describe('Page', () => {
 
   it('forgets marks of blocks that are gone and tells blocks that lost theirs', async () => {
     const open = page();
-    await open.take([block(1, 'coal'), block(2, 'coal')], [1, 2], true, [], engine);
-    const change = await open.take([block(2, 'tea')], [2], true, [], engine);
+    await open.take(sent([block(1, 'coal'), block(2, 'coal')], [1, 2], true), engine);
+    const change = await open.take(sent([block(2, 'tea')], [2], true), engine);
     expect(change).toEqual({ keys: [2], marks: [] });
     expect(open.state.marks).toEqual([]);
   });
@@ -111,7 +114,7 @@ describe('marksOf', () => {
 });
 
 describe('fromPage', () => {
-  const blocks = { kind: 'blocks', blocks: [block(1, 'coal')], order: [1], last: true, notRead: [] };
+  const blocks = { kind: 'blocks', blocks: [block(1, 'coal')], order: [1], last: true, notRead: [], of: 1 };
 
   it.each([
     { kind: 'open', source },
