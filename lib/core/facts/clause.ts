@@ -104,13 +104,13 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
     const next = found[order + 1];
     const cue = tokens[at.index];
     if (!cue) return;
-    const first = order === 0 ? 0 : Math.min(at.index, group.first);
-    const end = next
-      ? Math.max(
-          group.last,
-          Math.min(next.at.index === at.index ? next.group.first : next.at.index, next.group.first) - 1,
-        )
-      : tokens.length - 1;
+    const first = last ? last.last + 1 : 0;
+    const end =
+      next && next.at.index !== at.index
+        ? boundary(tokens, Math.max(group.last, at.index), Math.min(next.at.index, next.group.first))
+        : next
+          ? next.group.first - 1
+          : tokens.length - 1;
     clauses.push({
       goods: group.goods,
       predicate: at.predicate,
@@ -131,6 +131,16 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
     });
   });
   return clauses;
+}
+
+const conjunctions = new Set([',', 'and', 'but', 'while', ':', '–', '—']);
+
+/** Last token of a clause: up to the conjunction that opens the next, whose own lead-in ("in the other direction") is not ours. */
+function boundary(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = to - 1; index > from; index--) {
+    if (conjunctions.has(tokens[index]?.low ?? '')) return index - 1;
+  }
+  return Math.max(from, to - 1);
 }
 
 function reversed(sentence: Sentence, first: number, last: number, goodsEnd: number): boolean {
