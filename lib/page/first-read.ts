@@ -50,8 +50,8 @@ export async function readFirst(read: FirstRead): Promise<Outcome | null> {
     first = screen.first;
     read.show(text.blocks.slice(screen.first, screen.last + 1));
   };
-  // Of a page that was never drawn the top is taken to be on screen: asking would lay out all of it in one go.
-  passed.isUndrawn = performance.getEntriesByType('paint').length === 0;
+  // While a page is loading its top is taken to be on screen: asking would lay out all that has come in one go.
+  passed.isUndrawn = document.readyState !== 'complete';
   for (const block of readAll(read.roots, passed)) {
     isTooLong = text.length + block.text.length > TEXT_MAX;
     if (isTooLong) break;

@@ -21,7 +21,7 @@ export interface PassedOver {
   editors: number;
   /** Blocks that aren't rendered now ("read more", closed details). */
   unseen: number;
-  /** The page was never drawn: asking whether text is seen would style all of it, so everything counts as seen. */
+  /** The page has not been drawn as it is now: asking whether text is seen would style all of it, so all counts as seen. */
   readonly isUndrawn?: boolean;
   /** Open shadow roots that were read: an observer of the page doesn't see into them. */
   readonly shadows: Set<ShadowRoot>;
