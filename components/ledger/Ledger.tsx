@@ -1,5 +1,5 @@
 // In: all entries and a view. Out: the ledger page: bar, filters, table, drawer, export.
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { Exporter, ExportStamp } from '../../lib/export/exporter.ts';
@@ -48,7 +48,9 @@ export function Ledger(props: LedgerProps) {
   const { query, onQuery, isLocked } = props;
   const records = props.records ?? nobody;
   const rows = useMemo(() => rowsOf(records), [records]);
-  const found = useMemo(() => find(rows, query), [rows, query]);
+  // The letters of a search appear at once; the rows follow when there is time.
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => find(rows, asked), [rows, asked]);
   const names = useMemo(() => crossingNames(rows), [rows]);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [sheet, setSheet] = useState<'filters' | 'export' | null>(null);

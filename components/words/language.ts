@@ -38,9 +38,19 @@ export function countryName(code: string): string {
   }
 }
 
+/** Formats are kept: a table asks for hundreds, and making one costs far more than using it. */
+const figures = new Map<string, Intl.NumberFormat>();
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** A figure with the reader's own separators. */
 export function figure(value: number): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 3 }).format(value);
+  const key = locale();
+  let format = figures.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(key, { maximumFractionDigits: 3 });
+    figures.set(key, format);
+  }
+  return format.format(value);
 }
 
 /**
@@ -79,10 +89,15 @@ function isWholeMonth(from: string, to: string): boolean {
 }
 
 function dayFormat(precision: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale(), {
+  const key = `${locale()} ${precision}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale(), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(precision === 'year' ? {} : { month: 'short' }),
     ...(precision === 'day' ? { day: 'numeric' } : {}),
   });
+  days.set(key, format);
+  return format;
 }
