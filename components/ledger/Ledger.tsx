@@ -5,7 +5,8 @@ import { i18n } from '#i18n';
 import type { Exporter, ExportStamp } from '../../lib/export/exporter.ts';
 import type { FactState } from '../../lib/messages.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
-import type { Trouble } from '../words/trouble.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { problemWords, type Trouble } from '../words/trouble.ts';
 import { Bar, SubBar } from './Bars.tsx';
 import { Drawer } from './Drawer.tsx';
 import { EmptyLedger, NoMatch } from './EmptyLedger.tsx';
@@ -38,6 +39,7 @@ export interface LedgerProps extends LedgerActions {
   /** What was just done, with the way back where there is one. */
   said: Said | null;
   onHush(): void;
+  /** True where a newer version wrote the ledger: it can be read and exported. */
   isLocked: boolean;
 }
 
@@ -102,6 +104,7 @@ export function Ledger(props: LedgerProps) {
           {rail}
         </aside>
         <main className="view">
+          {isLocked && <Notice icon="lock" title={problemWords('read-only')} />}
           {props.records === undefined ? (
             <p className="none-here" role="status">
               {i18n.t('ledger.loading')}

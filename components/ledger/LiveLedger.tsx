@@ -54,7 +54,7 @@ export function LiveLedger() {
       query={query}
       onQuery={setQuery}
       exporters={exporters}
-      trouble={trouble ?? (isReadOnly ? { attempt: 'keep', problem: 'read-only', retry: null } : null)}
+      trouble={trouble}
       said={said}
       onHush={() => {
         dismiss();

@@ -36,9 +36,9 @@ export function LivePanel() {
       state={state}
       kept={kept.byId}
       snippets={kept.snippets}
-      trouble={trouble ?? (isReadOnly ? { attempt: 'keep', problem: 'read-only', retry: null } : null)}
+      trouble={trouble}
+      isReadOnly={isReadOnly}
       said={said}
-      isLocked={state.private || isReadOnly}
       onConfirm={(id) => void say(keep(id), i18n.t('panel.confirmedLine', [no(id)]))}
       onReject={(id) => void say(reject(id), '')}
       onUndo={(id) => void say(setState(id, 'unreviewed'), i18n.t('panel.undone', [no(id)]))}

@@ -7,13 +7,15 @@ import { attemptWords, notReadWords, problemWords, type Trouble, unreadableWords
 export interface NoticesProps {
   state: PageState;
   trouble: Trouble | null;
+  /** True where a newer version wrote the ledger. */
+  isReadOnly: boolean;
   onRead(): void;
   onPaint(): void;
   onDismiss(): void;
 }
 
 /** Trouble first, then what hinders the reading, then how far it got. */
-export function Notices({ state, trouble, onRead, onPaint, onDismiss }: NoticesProps) {
+export function Notices({ state, trouble, isReadOnly, onRead, onPaint, onDismiss }: NoticesProps) {
   return (
     <div className="notices">
       <div role="alert">
@@ -33,6 +35,7 @@ export function Notices({ state, trouble, onRead, onPaint, onDismiss }: NoticesP
         )}
       </div>
       <div role="status">
+        {isReadOnly && <Notice icon="lock" title={problemWords('read-only')} />}
         {state.private && (
           <Notice icon="lock" title={i18n.t('notice.privateTitle')}>
             {i18n.t('notice.privateText')}

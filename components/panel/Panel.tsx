@@ -34,8 +34,8 @@ export interface PanelProps extends PanelActions {
   trouble: Trouble | null;
   /** What was just done, for the status line; empty where nothing was. */
   said: string;
-  /** True where nothing can be saved. */
-  isLocked: boolean;
+  /** True where a newer version wrote the ledger, so that nothing can be saved. */
+  isReadOnly: boolean;
 }
 
 /** Everything about one page: marks in reading order, facts as waybills, practices, kept words. */
@@ -53,7 +53,7 @@ export function Panel(props: PanelProps) {
   const list = {
     stateOf,
     language,
-    isLocked: props.isLocked,
+    isLocked: state.private || props.isReadOnly,
     onConfirm: props.onConfirm,
     onReject: props.onReject,
     onUndo: props.onUndo,
@@ -68,6 +68,7 @@ export function Panel(props: PanelProps) {
       <Notices
         state={state}
         trouble={props.trouble}
+        isReadOnly={props.isReadOnly}
         onRead={props.onRead}
         onPaint={props.onPaint}
         onDismiss={props.onDismiss}

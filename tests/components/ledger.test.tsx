@@ -118,7 +118,8 @@ describe('the table', () => {
 
   it('decides nothing in a ledger that can only be read', async () => {
     const given = handlers();
-    await mount(<Page {...given} isLocked />);
+    const { text } = await mount(<Page {...given} isLocked />);
+    expect(text()).toContain('This ledger was written by a newer version. You can read and export it.');
     await key(row(rice.id), 'c');
     expect(given.onState).not.toHaveBeenCalled();
   });

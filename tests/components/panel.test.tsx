@@ -14,7 +14,7 @@ function props(more: Partial<PanelProps> = {}): PanelProps {
     snippets: [],
     trouble: null,
     said: '',
-    isLocked: false,
+    isReadOnly: false,
     onConfirm: vi.fn(),
     onReject: vi.fn(),
     onUndo: vi.fn(),
@@ -172,8 +172,9 @@ describe('a waybill', () => {
   });
 
   it('can not be decided on where nothing can be saved', async () => {
-    const given = props({ isLocked: true });
-    await mount(<Panel {...given} />);
+    const given = props({ isReadOnly: true });
+    const { text } = await mount(<Panel {...given} />);
+    expect(text()).toContain('This ledger was written by a newer version. You can read and export it.');
     await press(button('Confirm', waybill(rice)));
     expect(given.onConfirm).not.toHaveBeenCalled();
   });
