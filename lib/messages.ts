@@ -21,10 +21,13 @@ export interface PageBlock {
   readonly role: BlockRole;
 }
 
+/** What a page states about itself: the name of the statement (`title`, `canonical`, `og:title` …) and its words. */
+export type Statement = readonly [name: string, content: string];
+
 /** Content script → background, over {@link PAGE_PORT}. */
 export type FromPage =
   /** First message of a port, and again when a single-page app changes its address: forget what was read. */
-  | { readonly kind: 'open'; readonly source: Source }
+  | { readonly kind: 'open'; readonly address: string; readonly said: readonly Statement[] }
   /**
    * Blocks read or read again. `last` says that nothing is under way: then `order` holds all living keys in reading
    * order; before that, only the keys of these blocks.

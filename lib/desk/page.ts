@@ -1,7 +1,8 @@
 // In: blocks as a page sends them, piece by piece. Out: its article, its marks, its facts, its state.
 import type { Article, Source } from '../core/article.ts';
 import type { Inspection } from '../core/inspect.ts';
-import type { FromPage, PageBlock, PageState, SiteRule } from '../messages.ts';
+import type { FromPage, PageBlock, PageState, SiteRule, Statement } from '../messages.ts';
+import { sourceOf } from '../page/source.ts';
 import type { Engine } from './engine.ts';
 import { type DeskMark, marksOf, markView, type PlacedBlock } from './marks.ts';
 
@@ -68,18 +69,21 @@ export class Page {
     this.state = unreadState(frame, quiet);
   }
 
-  /** Forgets what was read; the page has a new address or begins anew. */
-  open(source: Source): void {
+  /**
+   * Forgets what was read; the page has a new address or begins anew.
+   *
+   * @param address the page's word, which counts on its own site only
+   */
+  open(address: string, said: readonly Statement[]): void {
     this.#blocks.clear();
     this.#order = [];
     this.#marks.clear();
     this.#told.clear();
     this.article = null;
-    const { url, host, siteRule, quiet, tabId } = this.state;
-    // The page's word on its address counts on its own site only.
-    const said = source.url !== null && sameSite(hostOf(source.url), host) ? source.url : url;
-    const frame = { tabId, url: said, siteRule, isPrivate: this.state.private };
-    this.state = { ...unreadState(frame, quiet), source: { ...source, url: said }, status: 'reading' };
+    const { host, siteRule, quiet, tabId } = this.state;
+    const url = hostOf(address) === host ? address : this.state.url;
+    const frame = { tabId, url, siteRule, isPrivate: this.state.private };
+    this.state = { ...unreadState(frame, quiet), source: sourceOf(said, url), status: 'reading' };
   }
 
   /**
@@ -183,9 +187,4 @@ export class Page {
     const byBlock = Map.groupBy(this.#marks.values(), (mark) => mark.key);
     return this.#order.flatMap((key) => (byBlock.get(key) ?? []).sort((a, b) => a.start - b.start));
   }
-}
-
-function sameSite(a: string, b: string): boolean {
-  const bare = (host: string) => host.replace(/^(?:www|m|mobile|amp)\./, '');
-  return bare(a) === bare(b);
 }

@@ -204,7 +204,7 @@ export class Tabs {
     if (!message || !port) return;
     switch (message.kind) {
       case 'open':
-        page.open(message.source);
+        page.open(message.address, message.said);
         for (const resolve of this.#waiting.get(tabId) ?? []) resolve();
         this.#waiting.delete(tabId);
         break;

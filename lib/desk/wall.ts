@@ -1,6 +1,6 @@
 // In: whatever came over a wall. Out: a message of messages.ts, or null. Nothing that a page says is taken on trust.
-import type { BlockRole, Source } from '../core/article.ts';
-import type { FromPage, FromPanel, NotRead, PageBlock } from '../messages.ts';
+import type { BlockRole } from '../core/article.ts';
+import type { FromPage, FromPanel, NotRead, PageBlock, Statement } from '../messages.ts';
 
 /** Longest text that a page may send at once, and most blocks it may have: as lib/page keeps to, with room to spare. */
 const TEXT_MAX = 4_000_000;
@@ -34,20 +34,16 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-const isWords = (value: unknown): value is string | null =>
-  value === null || (typeof value === 'string' && value.length <= 2000);
-
 /** A list of at most `most` things that all pass the test. */
 function isList<T>(value: unknown, most: number, test: (one: unknown) => one is T): value is T[] {
   return Array.isArray(value) && value.length <= most && value.every(test);
 }
 
-function isSource(value: unknown): value is Source {
-  if (!isPlain(value)) return false;
-  const { url, title, outlet, author, published, language } = value;
-  const day = published === null || (typeof published === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(published));
-  return day && [url, title, outlet, author, language].every(isWords);
+function isStatement(value: unknown): value is Statement {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => isText(part, 200_000));
 }
+
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
 function isBlock(value: unknown): value is PageBlock {
   return isPlain(value) && isCount(value.key) && typeof value.text === 'string' && roles.has(value.role);
@@ -63,8 +59,10 @@ export function fromPage(value: unknown): FromPage | null {
   const message = value as Plain & { readonly kind?: unknown };
   const { mark } = message;
   switch (message.kind) {
-    case 'open':
-      return isSource(message.source) ? { kind: 'open', source: message.source } : null;
+    case 'open': {
+      const { address, said } = message;
+      return isText(address, 10_000) && isList(said, 2000, isStatement) ? { kind: 'open', address, said } : null;
+    }
     case 'blocks': {
       const { blocks, order, last, notRead, of = 0 } = message;
       if (!isList(blocks, BLOCKS_MAX, isBlock) || !isList(order, BLOCKS_MAX, isCount)) return null;

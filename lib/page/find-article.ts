@@ -1,6 +1,15 @@
 // In: a document. Out: the elements that hold its main article, headline first.
 
-import { body, closest, comparePosition, contains, findAll, parentElement, textContent } from './safe-dom.ts';
+import {
+  body,
+  closest,
+  comparePosition,
+  contains,
+  findAll,
+  firstTagged,
+  parentElement,
+  textContent,
+} from './safe-dom.ts';
 import { lengthOf } from './skip.ts';
 
 /** Less text than this in an element is a teaser and not an article. CJK says as much in a third of the letters. */
@@ -28,7 +37,7 @@ function mainArticle(page: Document, whole: Element): Element {
   // A page of many short articles (live blog, search results) is read as a whole.
   if (article && article.weight >= Math.max(TEASER, 0.5 * (main?.weight ?? 0))) return article.element;
   if (main && main.weight >= TEASER) return main.element;
-  const densest = densestContainer(page);
+  const densest = densestContainer(whole);
   if (densest) return densest;
   return article?.element ?? main?.element ?? whole;
 }
@@ -54,7 +63,7 @@ function best(elements: readonly Element[]): Weighed | null {
 
 /** Code units of paragraph text, CJK counted threefold; of all text where there are no paragraphs. */
 function weigh(element: Element): number {
-  const paragraphs = findAll(element, 'p').slice(0, LOOK_AT);
+  const paragraphs = firstTagged(element, 'p', LOOK_AT);
   const texts = paragraphs.length > 0 ? paragraphs : [element];
   return texts.reduce((sum, p) => sum + weightOf(p), 0);
 }
@@ -65,9 +74,9 @@ function weightOf(element: Element): number {
 }
 
 /** The element whose own paragraphs hold the most text; half of the weight goes on to its parent. */
-function densestContainer(page: Document): Element | null {
+function densestContainer(whole: Element): Element | null {
   const weights = new Map<Element, number>();
-  for (const p of findAll(page, 'p, pre').slice(0, LOOK_AT)) {
+  for (const p of ['p', 'pre'].flatMap((name) => firstTagged(whole, name, LOOK_AT))) {
     const weight = weightOf(p);
     const parent = parentElement(p);
     if (weight < 60 || !parent || closest(p, BESIDE)) continue;
@@ -86,7 +95,7 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ')
 
 /** An h1 before the article that the page's title repeats; a logo in an h1 isn't one. */
 function outerHeadline(page: Document, root: Element): Element | null {
-  if (findAll(root, 'h1').length > 0) return null;
+  if (firstTagged(root, 'h1', 1).length > 0) return null;
   const title = plain(textContent(findAll(page, 'head > title')[0] ?? root)?.slice(0, 1000) ?? '');
   const before = findAll(page, 'h1').filter((h1) => {
     const text = plain(textContent(h1));

@@ -12,10 +12,10 @@ export const TEXT_MAX = 2_000_000;
 const SCREEN = 5000;
 
 /** What was passed over, as it is being counted. */
-export type Passing = PassedOver & { isUndrawn: boolean };
+export type Passing = PassedOver & { isUndrawn: boolean; readonly unsure: Set<Element> };
 
 export function nothingPassed(): Passing {
-  return { frames: 0, editors: 0, unseen: 0, shadows: new Set(), isUndrawn: false };
+  return { frames: 0, editors: 0, unseen: 0, shadows: new Set(), isUndrawn: false, unsure: new Set() };
 }
 
 export interface FirstRead {

@@ -23,6 +23,8 @@ export interface PassedOver {
   unseen: number;
   /** The page has not been drawn as it is now: asking whether text is seen would style all of it, so all counts as seen. */
   readonly isUndrawn?: boolean;
+  /** Then: elements whose text may be parted otherwise once it is drawn, and is better read again. */
+  readonly unsure?: Set<Element>;
   /** Open shadow roots that were read: an observer of the page doesn't see into them. */
   readonly shadows: Set<ShadowRoot>;
 }
@@ -58,8 +60,10 @@ export function* readBlocks(root: Element, passed: PassedOver): Generator<TextBl
     } else {
       frame.next = frame.slotted ? (frame.slotted[++frame.at] ?? null) : nextSibling(node);
       const type = nodeType(node);
-      if (type === 3) done = builder.add(node as Text, frame.block, frame.role, frame.preserve);
-      else if (type === 1) {
+      if (type === 3) {
+        const unsure = passed.isUndrawn ? passed.unsure : undefined;
+        done = builder.add(node as Text, frame.block, frame.role, frame.preserve, unsure);
+      } else if (type === 1) {
         const element = node as Element;
         const name = tagName(element).toUpperCase();
         if (name === 'BR') done = builder.lineBreak();

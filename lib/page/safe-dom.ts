@@ -55,6 +55,16 @@ export function findAll(within: Document | Element, selector: string): Element[]
   return found ? Array.from(found) : [];
 }
 
+const tagged = method<Element, [string], HTMLCollectionOf<Element>>(Element.prototype, 'getElementsByTagName');
+
+/** The first descendants of one kind, at most so many: the rest of the tree isn't walked. */
+export function firstTagged(within: Element, name: string, most: number): Element[] {
+  const all = tagged(within, name);
+  const found: Element[] = [];
+  for (let one = all?.[0]; one && found.length < most; one = all[found.length]) found.push(one);
+  return found;
+}
+
 /** Nodes that a slot shows, empty where it shows its own children. */
 export function assignedNodes(slot: Element): readonly Node[] {
   return assigned(slot as HTMLSlotElement) ?? [];

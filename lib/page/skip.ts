@@ -1,6 +1,6 @@
 // In: an element. Out: whether its text is none of the article's.
 import type { BlockRole } from '../core/article.ts';
-import { findAll, getAttribute, hasAttribute, tagName, textContent } from './safe-dom.ts';
+import { findAll, firstTagged, getAttribute, hasAttribute, tagName, textContent } from './safe-dom.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -59,7 +59,7 @@ export function isSkipped(element: Element, name: string): boolean {
   const role = getAttribute(element, 'role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
   // The number of a note would grow into the word or figure before it; "m³" has no link in it.
-  if (name === 'SUP') return findAll(element, 'a').length > 0;
+  if (name === 'SUP') return firstTagged(element, 'a', 1).length > 0;
   return BLOCKS.has(name) && isBeside(element, name);
 }
 

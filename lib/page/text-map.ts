@@ -34,11 +34,16 @@ export class BlockBuilder {
    * Adds a text node to the block under way.
    *
    * @param preserve white space is drawn as it stands (`<pre>`)
+   * @param unsure gets the block's element where styles would have to tell whether a word ends between two nodes, but
+   *   can't be asked yet; undefined where they can
    * @returns the finished block, if this node starts a new one because a box edge lies between it and the text before
    */
-  add(node: Text, element: Element, role: BlockRole, preserve: boolean): TextBlock | null {
+  add(node: Text, element: Element, role: BlockRole, preserve: boolean, unsure?: Set<Element>): TextBlock | null {
     const raw = data(node);
-    const done = this.#touchesWord(raw) && this.#edgeBetween(node, element) ? this.take() : null;
+    const before = this.#touchesWord(raw) ? this.#pieces.at(-1)?.node : undefined;
+    const mayPart = before !== undefined && [before, node].some((one) => isBoxable(one, element));
+    if (mayPart) unsure?.add(element);
+    const done = mayPart && !unsure && [before, node].some((one) => isBoxed(one, element)) ? this.take() : null;
     if (this.#element === null) {
       this.#element = element;
       this.#role = role;
@@ -93,17 +98,26 @@ export class BlockBuilder {
   #touchesWord(raw: string): boolean {
     return /[\p{L}\p{N}]$/u.test(this.#text.slice(-2)) && /^[\p{L}\p{N}]/u.test(raw.slice(0, 2));
   }
-
-  /** `<span>`s may be drawn as boxes. Asked only where two words would else grow together, as styles are slow to ask. */
-  #edgeBetween(node: Text, block: Element): boolean {
-    const before = this.#pieces.at(-1)?.node;
-    return before !== undefined && (boxed(before, block) || boxed(node, block));
-  }
 }
 
-function boxed(node: Text, block: Element): boolean {
-  for (let at = parentElement(node); at && at !== block; at = parentElement(at)) {
-    if (tagName(at) !== 'SLOT' && !/^(inline$|contents|ruby|$)/.test(getComputedStyle(at).display)) return true;
+/** What publishers use to change the look of letters and never to set them apart. */
+const LETTERS = /^(?:B|I|EM|STRONG|U|S|MARK|SMALL|SUB|SUP|FONT|ABBR|CITE|Q|INS|DEL|WBR|SLOT|RUBY|RB)$/i;
+
+function* around(node: Text, block: Element): Generator<Element, void> {
+  for (let at = parentElement(node); at && at !== block; at = parentElement(at)) yield at;
+}
+
+/** True if some element around the node, a `<span>` or a link, may be drawn as a box of its own. */
+function isBoxable(node: Text, block: Element): boolean {
+  for (const element of around(node, block)) if (!LETTERS.test(tagName(element))) return true;
+  return false;
+}
+
+/** True if it is. Asked only where two words would else grow together, as styles are slow to ask. */
+function isBoxed(node: Text, block: Element): boolean {
+  for (const element of around(node, block)) {
+    if (!LETTERS.test(tagName(element)) && !/^(?:inline$|contents|$)/.test(getComputedStyle(element).display))
+      return true;
   }
   return false;
 }

@@ -1,19 +1,18 @@
 // In: a page that may be read. Out: its blocks sent, its marks painted, its cards shown, until it or we go away.
-import type { Source } from '../core/article.ts';
-import type { FromPage, NotRead, ToPage } from '../messages.ts';
+import type { FromPage, NotRead, Statement, ToPage } from '../messages.ts';
 import { findArticle } from './find-article.ts';
 import { nothingPassed, readFirst, TEXT_MAX } from './first-read.ts';
 import { forgetGrounds } from './ground.ts';
 import type { Stage } from './guide.ts';
 import { markAt } from './hit-test.ts';
 import { Link } from './link.ts';
-import { readSource, statements } from './metadata.ts';
 import { type LiveBlock, PageText } from './page-text.ts';
 import { type Mark, onScreen, Painter, unpackMarks } from './paint.ts';
 import { readBlocks } from './read-article.ts';
 import { findAll, parentElement, tagName } from './safe-dom.ts';
 import { isSkipped } from './skip.ts';
 import { Slice } from './slices.ts';
+import { readStatements, withoutSpent } from './statements.ts';
 import type { TextBlock } from './text-map.ts';
 import { type Touched, Watch } from './watch.ts';
 import { world } from './world.ts';
@@ -46,8 +45,8 @@ export class Visit implements Stage {
   #tooLong = false;
   #address = location.href;
   /** What the head said when the page was read first, and what it had said of the article before. */
-  #said: ReadonlySet<string> = new Set();
-  #spent: ReadonlySet<string> = new Set();
+  #said: readonly Statement[] = [];
+  #spent: readonly Statement[] = [];
   /** Counts reads from the start; a read under way ends when it isn't the newest. */
   #round = 0;
   #isRead = false;
@@ -112,8 +111,8 @@ export class Visit implements Stage {
       this.#link.send({ kind: 'declined', reason: 'pdf' });
       return;
     }
-    this.#link.send({ kind: 'open', source: this.#source() });
-    this.#said = statements(document);
+    this.#said = readStatements(document);
+    this.#sendOpen(this.#said);
     this.#roots = findArticle(document);
     // From now on, so that nothing that changes meanwhile is missed; it waits until this read is done.
     this.#watch.follow(this.#roots, this.#passed);
@@ -139,7 +138,7 @@ export class Visit implements Stage {
     const order = [...blocks.slice(outcome.first), ...blocks.slice(0, outcome.first).reverse()];
     const rest = order.filter((block) => !sent.has(block.key));
     await this.#sendInPieces(rest, sent, round, new Slice());
-    const waiting = this.#waiting;
+    const waiting = [...this.#waiting, { elements: [...this.#passed.unsure], removed: false, lost: false }];
     this.#waiting = [];
     for (const touched of waiting) await this.#reread(touched);
   }
@@ -163,8 +162,8 @@ export class Visit implements Stage {
     this.#sendView();
   }
 
-  #source(): Source {
-    return readSource(document, location.href, this.#spent);
+  #sendOpen(said: readonly Statement[]): void {
+    this.#link.send({ kind: 'open', address: location.href, said: withoutSpent(said, this.#spent) });
   }
 
   #sendBlocks(blocks: readonly LiveBlock[], sent: Set<number>, last: boolean): void {
@@ -200,7 +199,7 @@ export class Visit implements Stage {
   /** Makes sure of a port; the background behind a new one knows nothing, so it is told all. */
   #reach(): void {
     if (this.#link.isOpen || this.isOver || !this.#link.open()) return;
-    this.#link.send({ kind: 'open', source: this.#source() });
+    this.#sendOpen(readStatements(document));
     if (!this.#isRead) return;
     const slice = new Slice();
     void this.#sendInPieces(this.text.blocks, new Set(), this.#round, slice);

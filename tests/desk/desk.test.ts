@@ -8,7 +8,7 @@ import { withTextFragment } from '../../lib/desk/text-fragment.ts';
 import { fromPage, idsOf } from '../../lib/desk/wall.ts';
 import type { PageBlock } from '../../lib/messages.ts';
 
-const source = { url: null, title: null, outlet: null, author: null, published: null, language: 'en' };
+const opening = { kind: 'open', address: 'https://courier.example/a', said: [['title', 'Coal']] };
 
 /** Finds the word "coal" as a quantity, which needs no record: the engine itself is tested elsewhere. */
 function inspectionOf(text: string): Inspection {
@@ -51,7 +51,7 @@ const page = () => new Page({ tabId: 1, url: 'https://courier.example/a', siteRu
 describe('Page', () => {
   it('marks the first pieces at once and concludes with the last', async () => {
     const open = page();
-    open.open({ ...source, url: 'https://courier.example/a' });
+    open.open('https://courier.example/a', []);
     const first = await open.take(sent([block(5, 'coal')], [5], false), engine);
     expect(packMarks(first.marks, 'all').slice(0, 4)).toEqual([5, 0, 4, 8]);
     expect(open.state).toMatchObject({ status: 'reading', progress: { read: 1, of: 2 }, textHash: null });
@@ -88,10 +88,16 @@ describe('Page', () => {
 
   it("takes the page's word on its address for its own site only", () => {
     const open = page();
-    open.open({ ...source, url: 'https://bank.example/b' });
-    expect(open.state.source.url).toBe('https://courier.example/a');
-    open.open({ ...source, url: 'https://www.courier.example/b' });
-    expect(open.state.source.url).toBe('https://www.courier.example/b');
+    open.open('https://bank.example/b', [['canonical', 'https://bank.example/c']]);
+    expect(open.state).toMatchObject({
+      url: 'https://courier.example/a',
+      source: { url: 'https://courier.example/a' },
+    });
+    open.open('https://courier.example/b', [['canonical', 'https://www.courier.example/c']]);
+    expect(open.state).toMatchObject({
+      url: 'https://courier.example/b',
+      source: { url: 'https://www.courier.example/c' },
+    });
   });
 });
 
@@ -117,7 +123,7 @@ describe('fromPage', () => {
   const blocks = { kind: 'blocks', blocks: [block(1, 'coal')], order: [1], last: true, notRead: [], of: 1 };
 
   it.each([
-    { kind: 'open', source },
+    opening,
     blocks,
     { kind: 'card', mark: 4 },
     { kind: 'view', first: 0, last: 3 },
@@ -135,9 +141,9 @@ describe('fromPage', () => {
     ['open'],
     [[]],
     [{ kind: 'keepFacts', ids: [] }],
-    [{ kind: 'open', source: { ...source, url: 7 } }],
-    [{ kind: 'open', source: { ...source, published: 'yesterday' } }],
-    [{ kind: 'open', source: { ...source, title: 'x'.repeat(5000) } }],
+    [{ ...opening, address: 7 }],
+    [{ ...opening, said: [['title']] }],
+    [{ ...opening, said: [['title', 'x'.repeat(200_001)]] }],
     [{ ...blocks, order: [-1] }],
     [{ ...blocks, blocks: [{ key: 1, text: 'coal', role: 'script' }] }],
     [{ ...blocks, blocks: [block(1, 'x'.repeat(4_000_001))] }],

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSource, statements } from '../../lib/page/metadata.ts';
+import { readSource } from '../../lib/page/metadata.ts';
+import { sourceOf } from '../../lib/page/source.ts';
+import { readStatements, withoutSpent } from '../../lib/page/statements.ts';
 
 const here = 'https://courier.example/story?id=7#top';
 
@@ -94,9 +96,10 @@ describe('readSource', () => {
     head(
       '<title>First</title><link rel="canonical" href="/first"><meta property="og:site_name" content="BC"><meta name="author" content="A">',
     );
-    const spent = statements(document);
+    const spent = readStatements(document);
     document.title = 'Second';
-    expect(readSource(document, 'https://courier.example/second', spent)).toMatchObject({
+    const said = withoutSpent(readStatements(document), spent);
+    expect(sourceOf(said, 'https://courier.example/second')).toMatchObject({
       url: 'https://courier.example/second',
       title: 'Second',
       author: null,

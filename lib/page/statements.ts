@@ -1,0 +1,28 @@
+// In: a document. Out: what it states about itself, word for word; what it means is worked out elsewhere (source.ts).
+import type { Statement } from '../messages.ts';
+import { documentElement, findAll, getAttribute, textContent } from './safe-dom.ts';
+
+/** A longer statement is a catalogue and says nothing about one article. In code units. */
+const LONGEST = 200_000;
+
+/** Title, canonical address, meta elements, JSON-LD, times and language of a page, in document order. */
+export function readStatements(page: Document): Statement[] {
+  const said: Statement[] = [['lang', getAttribute(documentElement(page), 'lang') ?? '']];
+  const selector =
+    'head > title, link[rel~=canonical], meta, script[type="application/ld+json"], time, [itemprop=datePublished]';
+  for (const element of findAll(page, selector)) {
+    const attribute = (name: string) => getAttribute(element, name);
+    const meta = attribute('property') ?? attribute('name') ?? attribute('http-equiv') ?? attribute('itemprop');
+    const name =
+      attribute('type') ?? attribute('rel') ?? meta?.toLowerCase() ?? (attribute('datetime') ? 'time' : 'title');
+    const content = attribute('href') ?? attribute('content') ?? attribute('datetime') ?? textContent(element) ?? '';
+    if (content !== '' && content.length < LONGEST) said.push([name, content]);
+  }
+  return said;
+}
+
+/** What of these was not said before, in the very same words: that was said of another article. */
+export function withoutSpent(said: readonly Statement[], spent: readonly Statement[]): Statement[] {
+  const before = new Set(spent.map(String));
+  return said.filter((one) => /^(?:lang|og:site_name)$/.test(one[0]) || !before.has(String(one)));
+}
