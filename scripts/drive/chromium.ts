@@ -166,7 +166,8 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
       null,
     );
     const worker = await until(async () => context.serviceWorkers()[0], 'the extension’s service worker');
-    await worker.evaluate(work, [word, number]);
+    // Playwright's own types map handles in the input, which nothing here passes.
+    await worker.evaluate(work as (input: unknown) => Promise<void>, [word, number] as unknown);
   };
 
   const rig: Rig & { readonly context: () => BrowserContext } = {

@@ -1,0 +1,206 @@
+import { expect, it } from 'vitest';
+import { type Tab, until } from '../../scripts/drive/rig.ts';
+import { confirmAll, exportAs, openPanel, texts, untilPainted } from '../../scripts/drive/walk.ts';
+import { onStage, page, type Stage } from './stage.ts';
+
+const story = page(
+  'Two loads at the bridge',
+  '<p>North Korea imported 12 tractors from China through the Quanhe customs house in March, a driver said.</p><p>It exported coal to China.</p>',
+);
+
+async function rows(ledger: Tab): Promise<string[]> {
+  return (await texts(ledger, '[role=row]')).slice(1);
+}
+
+async function openLedger(stage: Stage): Promise<Tab> {
+  const ledger = await stage.rig.openOwn('ledger.html');
+  await ledger.resize(1280, 900);
+  return ledger;
+}
+
+onStage('keeping facts', { '/story.html': story }, (stage) => {
+  const address = (): string => `${stage.pages.origin}/story.html`;
+
+  it('keeps the facts of a page that is switched on by themselves, unreviewed, and once', async () => {
+    const tab = await stage.rig.open(address());
+    await untilPainted(tab);
+    const ledger = await openLedger(stage);
+    await until(async () => (await rows(ledger)).length === 2, 'two facts in the ledger');
+    expect((await rows(ledger)).every((row) => row.includes('Unreviewed'))).toBe(true);
+    await tab.reload();
+    await untilPainted(tab);
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(await rows(ledger)).toHaveLength(2);
+    await ledger.close();
+    await tab.close();
+  });
+
+  it('shows marks and facts with their slots in the panel, and keeps what is confirmed there', async () => {
+    const tab = await stage.rig.open(address());
+    await untilPainted(tab);
+    const panel = await openPanel(stage.rig, tab);
+    await panel.resize(400, 1600);
+    const text = await until(async () => {
+      const all = (await texts(panel, 'main')).join(' ');
+      return all.includes('a driver') || all.includes('driver') ? all : null;
+    }, 'the facts in the panel');
+    for (const word of [
+      'tractors',
+      '8701',
+      'China',
+      'Quanhe customs house',
+      'North Korea',
+      'driver',
+      'reported',
+      'Covered by UNSCR 2397 (2017), para 7',
+      'coal',
+      'Covered by UNSCR 2371 (2017), para 8',
+    ]) {
+      expect(text).toContain(word);
+    }
+    expect(await confirmAll(panel)).toBe(2);
+    const ledger = await openLedger(stage);
+    await until(
+      async () => (await rows(ledger)).filter((row) => row.includes('Confirmed')).length === 2,
+      'two confirmed facts',
+    );
+    await ledger.close();
+    await panel.close();
+    await tab.close();
+  });
+
+  it('exports each format, and an independent reader finds every fact in it', async () => {
+    const ledger = await openLedger(stage);
+    await until(async () => (await rows(ledger)).length === 2, 'two facts');
+    const csv = await exportAs(ledger, 'csv');
+    const table = readCsv(csv.text);
+    expect(table.length).toBe(3);
+    expect(new Set(table.map((row) => row.length)).size).toBe(1);
+    expect(csv.text).toContain('tractors');
+    const lines = (await exportAs(ledger, 'jsonl')).text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type?: string });
+    expect(lines.filter((line) => line.type === 'fact')).toHaveLength(2);
+    const annotations = JSON.parse((await exportAs(ledger, 'web-annotation')).text) as object;
+    expect(JSON.stringify(annotations)).toContain('http://www.w3.org/ns/anno.jsonld');
+    expect(JSON.stringify(annotations).match(/TextQuoteSelector/g)).toHaveLength(2);
+    const map = JSON.parse((await exportAs(ledger, 'geojson')).text) as {
+      type: string;
+      features: { type: string; geometry: unknown; properties: object }[];
+    };
+    expect(map.type).toBe('FeatureCollection');
+    expect(map.features).toHaveLength(2);
+    for (const feature of map.features) {
+      expect(feature.type).toBe('Feature');
+      expect(feature).toHaveProperty('geometry');
+    }
+    await ledger.close();
+  });
+
+  it('brings back what was deleted', async () => {
+    const ledger = await openLedger(stage);
+    await until(async () => (await rows(ledger)).length === 2, 'two facts');
+    await ledger.evaluate(() => document.querySelectorAll<HTMLElement>('[role=row]')[1]?.click(), null);
+    await ledger.clickNamed({ role: 'button', name: /^Delete/ });
+    await until(async () => (await rows(ledger)).length === 1, 'one fact left');
+    await ledger.clickNamed({ role: 'button', name: /^Undo/ });
+    await until(async () => (await rows(ledger)).length === 2, 'both facts again');
+    await ledger.close();
+  });
+
+  it('still has the facts after the browser was restarted', async () => {
+    await stage.rig.restart();
+    const ledger = await openLedger(stage);
+    await until(async () => (await rows(ledger)).length === 2, 'the facts after the restart');
+    await ledger.close();
+  }, 90_000);
+});
+
+const many = page(
+  'Forty loads',
+  Array.from({ length: 40 }, (_, load) => `<p>North Korea imported ${load + 3} tractors from China.</p>`).join(''),
+);
+
+onStage('a background that is stopped while it saves', { '/many.html': many }, (stage) => {
+  it('loses no acknowledged fact and doubles none', async () => {
+    const tab = await stage.rig.open(`${stage.pages.origin}/many.html`);
+    await untilPainted(tab);
+    await stage.rig.stopBackground();
+    await tab.reload();
+    await untilPainted(tab);
+    await stage.rig.stopBackground();
+    const panel = await openPanel(stage.rig, tab);
+    await panel.resize(400, 1600);
+    for (let turn = 0; turn < 4; turn++) {
+      await panel.clickNamed({ role: 'button', name: /^Confirm/ });
+      await stage.rig.stopBackground();
+    }
+    const confirmed = await until(
+      async () => {
+        const states = await panel.evaluate(
+          () => document.querySelectorAll('.waybill[data-state=confirmed]').length,
+          null,
+        );
+        return states >= 4 ? states : null;
+      },
+      'four confirmed facts',
+      20_000,
+    );
+    expect(confirmed).toBe(4);
+    const ledger = await openLedger(stage);
+    await until(async () => (await texts(ledger, 'body')).join(' ').includes('40'), 'forty facts');
+    const ids = await ledger.evaluate(
+      () =>
+        new Promise<number[]>((done, fail) => {
+          indexedDB.databases().then((all) => {
+            const open = indexedDB.open(all[0]?.name ?? '');
+            open.onerror = () => fail(open.error);
+            open.onsuccess = () => {
+              const request = open.result.transaction('records').objectStore('records').getAll();
+              request.onsuccess = () => {
+                const kept = request.result as { id: string; state: string }[];
+                open.result.close();
+                done([
+                  kept.length,
+                  new Set(kept.map((one) => one.id)).size,
+                  kept.filter((one) => one.state === 'confirmed').length,
+                ]);
+              };
+            };
+          }, fail);
+        }),
+      null,
+    );
+    expect(ids).toEqual([40, 40, 4]);
+  }, 90_000);
+});
+
+/** A strict RFC 4180 reader of our own making, so that the writer isn't checked by itself. */
+function readCsv(text: string): string[][] {
+  const table: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n$/, '');
+  for (let index = 0; index < source.length; index++) {
+    const char = source[index] ?? '';
+    if (quoted) {
+      if (char !== '"') cell += char;
+      else if (source[index + 1] === '"') {
+        cell += '"';
+        index++;
+      } else quoted = false;
+    } else if (char === '"' && cell === '') quoted = true;
+    else if (char === ',') {
+      table.at(-1)?.push(cell);
+      cell = '';
+    } else if (char === '\r' && source[index + 1] === '\n') {
+      table.at(-1)?.push(cell);
+      table.push([]);
+      cell = '';
+      index++;
+    } else cell += char;
+  }
+  table.at(-1)?.push(cell);
+  return table;
+}
