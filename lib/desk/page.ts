@@ -121,7 +121,10 @@ export class Page {
     const index = new Map(this.#order.map((key, at) => [key, at]));
     this.state = {
       ...this.state,
-      notRead,
+      notRead:
+        last && inspection.language === null && article.text.trim() !== ''
+          ? [...notRead, { what: 'language' as const, count: keys.length }]
+          : notRead,
       status: last ? 'read' : 'reading',
       progress: { read: this.#order.length, of: of ?? this.#order.length },
       marks: this.#inOrder().map((mark) => markView(mark, index.get(mark.key) ?? 0, engine.language)),

@@ -21,7 +21,7 @@ onStage('pages that are no article', { '/long.html': long, '/arabic.html': arabi
   it('says of an empty page that nothing was recognised', async () => {
     const { panel } = await panelOf('/empty.html');
     await until(
-      async () => /No goods recognised|nothing|No text/i.test((await texts(panel, 'main')).join(' ')),
+      async () => /No goods recognised|nothing|No text/i.test((await texts(panel, 'body')).join(' ')),
       'the empty state',
     );
   });
@@ -30,7 +30,7 @@ onStage('pages that are no article', { '/long.html': long, '/arabic.html': arabi
     const { panel } = await panelOf('/arabic.html');
     await until(
       async () =>
-        /language without word lists|languages without word lists/.test((await texts(panel, 'main')).join(' ')),
+        /language without word lists|languages without word lists/.test((await texts(panel, 'body')).join(' ')),
       'the notice',
     );
   });
@@ -41,7 +41,7 @@ onStage('pages that are no article', { '/long.html': long, '/arabic.html': arabi
     const marks = await untilPainted(tab);
     expect(marks.map((mark) => mark.text)).toContain('tractors');
     await until(
-      async () => /not read/.test((await texts(panel, 'main')).join(' ')),
+      async () => /not read/.test((await texts(panel, 'body')).join(' ')),
       'the notice of what was not read',
       40_000,
     );

@@ -59,8 +59,8 @@ onStage('reading a page', { '/split.html': split, '/dark.html': dark }, (stage) 
     const tab = await stage.rig.open(`${stage.pages.origin}/split.html`);
     await untilPainted(tab);
     await tab.toFront();
-    await tab.press('Alt+ArrowDown');
-    await tab.press('Alt+ArrowDown');
+    await stage.rig.command('next-mark', tab);
+    await stage.rig.command('next-mark', tab);
     await until(async () => /Covered by UNSCR 2397/.test(await tab.textWithShadows()), 'the card of the second mark');
     const focus = (await painted(tab)).find((mark) => mark.name.startsWith('tw-z'));
     expect(focus?.text).toBe('refrigerators');

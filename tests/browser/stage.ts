@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { type Mode, outputOf } from '../../scripts/build.ts';
-import { openRig, type Rig } from '../../scripts/drive/rig.ts';
+import { openRig, type Rig, type Tab, until } from '../../scripts/drive/rig.ts';
 import { type MadePage, type PageServer, serve } from '../../scripts/serve.ts';
 import { at } from '../../scripts/tree.ts';
 
@@ -44,6 +44,25 @@ export function onStage(
     });
     tests(stage);
   });
+}
+
+/** Says "Always" for the site of a tab, in the popup. */
+export async function switchOn(rig: Rig, tab: Tab): Promise<void> {
+  const popup = await rig.openOwn(`popup.html?tab=${await rig.tabId(tab)}`);
+  await until(() => popup.hasNamed({ role: 'radio', name: /^Always/ }), 'the popup');
+  await popup.clickNamed({ role: 'radio', name: /^Always/ });
+  await until(
+    () =>
+      popup.evaluate(
+        () =>
+          [...document.querySelectorAll('[role=radio]')].some(
+            (one) => one.textContent === 'Always' && one.getAttribute('aria-checked') === 'true',
+          ),
+        null,
+      ),
+    'the rule of the site',
+  );
+  await popup.close();
 }
 
 /** A page of our own making around paragraphs. */
