@@ -26,17 +26,17 @@ export interface DrawerProps {
   onOpenSource(): void;
 }
 
-/** Not modal: the table stays in use. Escape closes it; the focus comes in when another entry is opened by key or click. */
+/** Not modal: the table stays in use. Escape closes it; the focus comes in when it is mounted, so each entry needs its own key. */
 export function Drawer(props: DrawerProps) {
   const { row, isLocked } = props;
   const { record } = row;
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when another entry is shown.
-  useEffect(() => heading.current?.focus(), [row.id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a decision takes the button away that had the focus.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, [row.state]);
+  useEffect(() => heading.current?.focus(), []);
+  /** The button that was pressed goes away with the decision, so the heading takes the focus before. */
+  const decide = (decision: () => void) => () => {
+    heading.current?.focus();
+    decision();
+  };
   return (
     <aside
       className="drawer-box"
@@ -64,18 +64,18 @@ export function Drawer(props: DrawerProps) {
       </div>
       <div className="acts">
         {row.state !== null && row.state !== 'confirmed' && (
-          <Button className="btn primary" onPress={props.onConfirm} isDisabled={isLocked}>
+          <Button className="btn primary" onPress={decide(props.onConfirm)} isDisabled={isLocked}>
             <Icon name="check" />
             {i18n.t('action.confirm')}
           </Button>
         )}
         {row.state === 'unreviewed' && (
-          <Button className="btn" onPress={props.onReject} isDisabled={isLocked}>
+          <Button className="btn" onPress={decide(props.onReject)} isDisabled={isLocked}>
             {i18n.t('action.reject')}
           </Button>
         )}
         {row.state !== null && row.state !== 'unreviewed' && (
-          <Button className="btn" onPress={props.onUndo} isDisabled={isLocked}>
+          <Button className="btn" onPress={decide(props.onUndo)} isDisabled={isLocked}>
             <Icon name="undo" />
             {i18n.t('action.undo')}
           </Button>

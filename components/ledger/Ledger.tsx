@@ -130,6 +130,7 @@ export function Ledger(props: LedgerProps) {
         </main>
         {open && (
           <Drawer
+            key={open.id}
             row={open}
             isLocked={isLocked}
             onClose={close}

@@ -69,6 +69,7 @@ export function LedgerTable(props: LedgerTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
   const reachedAt = lines.findIndex((line) => line.kind === 'row' && line.key === reached);
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use.
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -83,10 +84,13 @@ export function LedgerTable(props: LedgerTableProps) {
     },
   });
   const openAt = lines.findIndex((line) => line.kind === 'row' && line.key === query.open);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another entry is opened, not at every scroll.
+  const shownOpen = useRef('');
   useEffect(() => {
+    // Only when another entry is opened, not whenever rows come or go.
+    if (shownOpen.current === query.open) return;
+    shownOpen.current = query.open;
     if (openAt >= 0) virtual.scrollToIndex(openAt);
-  }, [query.open]);
+  }, [query.open, openAt, virtual]);
   const anchor = useRef<string | null>(null);
   const idOf = (row: HTMLElement) => row.dataset.row ?? '';
   const toggle = (id: string, isRange: boolean) => {

@@ -1,9 +1,9 @@
 // In: the component of a page. Out: the page, in the reader's language and look, with a word when it breaks.
-import { Component, type ReactNode, StrictMode } from 'react';
+import { Component, type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
-import { letterKeys, look } from '../../lib/settings.ts';
+import { type Look, letterKeys, look } from '../../lib/settings.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { LetterKeys } from '../parts/row-keys.ts';
 import { wordsLanguage } from '../words/language.ts';
@@ -31,9 +31,15 @@ export function boot(page: ReactNode, title: string): void {
 function Chosen({ children }: { children: ReactNode }) {
   const [letters] = useSetting(letterKeys);
   const [theme] = useSetting(look);
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  useLayoutEffect(() => wear(theme), [theme]);
   return <LetterKeys value={letters}>{children}</LetterKeys>;
+}
+
+/** Puts a look on the document; the system's own needs no mark. */
+function wear(theme: Look): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
 }
 
 /** Whatever is thrown while drawing, most often by a ledger that can't be opened, is said in words. */
