@@ -78,6 +78,6 @@ function isLinkList(list: Element): boolean {
 }
 
 /** Code units of text in an element, blanks folded roughly. */
-export function lengthOf(element: Element): number {
+function lengthOf(element: Element): number {
   return (textContent(element) ?? '').replace(/\s+/g, ' ').length;
 }

@@ -19,6 +19,8 @@ import { world } from './world.ts';
 
 /** Text in one message, in code units: more would hold the thread while it is copied. */
 const PIECE = 100_000;
+/** The same for what is on screen: marks of the first lines needn't wait for the last. */
+const FIRST = 1500;
 /** A page that has just changed its address is read once it has been still for so long, in ms. */
 const SETTLE = 150;
 
@@ -124,7 +126,7 @@ export class Visit implements Stage {
       show: (blocks) => {
         const fresh = blocks.filter((block) => !sent.has(block.key));
         this.painter.comeNear(fresh.map((block) => block.key));
-        if (fresh.length > 0) this.#sendBlocks(fresh, sent, false);
+        for (const piece of pieces(fresh, FIRST)) this.#sendBlocks(piece, sent, false);
       },
       drop: (keys) => this.painter.drop(keys),
       isStale: () => round !== this.#round,
@@ -144,21 +146,15 @@ export class Visit implements Stage {
   }
 
   async #sendInPieces(rest: readonly LiveBlock[], sent: Set<number>, round: number, slice: Slice): Promise<void> {
-    let piece: LiveBlock[] = [];
-    let size = 0;
-    for (const block of rest) {
-      if (size > 0 && size + block.text.length > PIECE) {
-        this.#sendBlocks(piece, sent, false);
-        piece = [];
-        size = 0;
-        await slice.pause();
-        if (round !== this.#round) return;
-      }
-      piece.push(block);
-      size += block.text.length;
+    const all = pieces(rest, PIECE);
+    const last = all.pop() ?? [];
+    for (const piece of all) {
+      this.#sendBlocks(piece, sent, false);
+      await slice.pause();
+      if (round !== this.#round) return;
     }
     this.#isRead = true;
-    this.#sendBlocks(piece, sent, true);
+    this.#sendBlocks(last, sent, true);
     this.#sendView();
   }
 
@@ -341,6 +337,21 @@ export class Visit implements Stage {
     // No reason to wake a background that sleeps.
     this.#link.send({ kind: 'view', ...onScreen(this.text.blocks) });
   }
+}
+
+/** Blocks in runs of at most so many code units; a longer block is a run of its own. */
+function pieces(blocks: readonly LiveBlock[], most: number): LiveBlock[][] {
+  const runs: LiveBlock[][] = [];
+  let size = most;
+  for (const block of blocks) {
+    size += block.text.length;
+    if (size > most) {
+      runs.push([]);
+      size = block.text.length;
+    }
+    runs.at(-1)?.push(block);
+  }
+  return runs;
 }
 
 /** The browser's viewer is a page of its own around an embedded document that can't be read. */
