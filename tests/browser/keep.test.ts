@@ -60,7 +60,6 @@ onStage('keeping facts', { '/story.html': story }, (stage) => {
       expect(text).toContain(word);
     }
     expect(await confirmAll(panel)).toBe(2);
-    expect((await texts(panel, 'main')).join(' ')).toContain('Covered by UNSCR 2371 (2017), para 8');
     const ledger = await openLedger(stage);
     await until(
       async () => (await rows(ledger)).filter((row) => row.includes('Confirmed')).length === 2,
