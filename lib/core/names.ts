@@ -34,10 +34,10 @@ function nameOf(hit: Hit): Name | null {
  * a name ("铁路", "중국어", "North Korean") takes it away.
  */
 export function collectNames(reading: Reading): Name[] {
-  const names = longest(reading.wordHits);
+  const names = longest(reading.wordHits, reading.text);
   const { text } = reading;
   const edges = new Set<number>();
-  for (const name of longest(reading.charHits)) {
+  for (const name of longest(reading.charHits, reading.text)) {
     const single = name.end - name.start === 1;
     if (isChineseAt(text, name.start)) {
       if (!single) names.push(name);
@@ -50,16 +50,21 @@ export function collectNames(reading: Reading): Name[] {
   return names.sort((a, b) => a.start - b.start);
 }
 
-function longest(hits: readonly Hit[]): Name[] {
+function longest(hits: readonly Hit[], text: string): Name[] {
   const names: Name[] = [];
   let covered = -1;
   for (let i = 0; i < hits.length; ) {
     const start = (hits[i] as Hit).start;
     let best: Hit | null = null;
+    let clean = false;
     for (; i < hits.length && (hits[i] as Hit).start === start; i++) {
       const hit = hits[i] as Hit;
       // Goods may start where a place starts ("Russian coal"); they don't hide the place.
       if (hit.entries.every((entry) => entry.kind === 'commodity')) continue;
+      // "일본 해상" is not 일본해: in Korean a longer name needs an edge where the shorter has one.
+      const ends = !isKoreanAt(text, start) || endsKorean(text, hit.end, 'place', false);
+      if (best !== null && clean && !ends) continue;
+      clean = ends;
       best = hit;
     }
     if (best === null || start < covered) continue;
@@ -68,9 +73,4 @@ function longest(hits: readonly Hit[]): Name[] {
     if (name !== null) names.push(name);
   }
   return names;
-}
-
-/** True where a Korean name ends properly at its own edge. */
-export function endsWell(text: string, name: Name): boolean {
-  return endsKorean(text, name.end, 'place', false);
 }

@@ -3,7 +3,7 @@
 /** Korean and Chinese have no word edges to stop at: these longer words win over the shorter form inside them. */
 export const SHADOWS: readonly string[] = [
   // Chinese: railway, bank, medals, buildings, broadcasters, jobs
-  ...'铁路 铁道 高铁 地铁 铁腕 铁拳 铁幕 钢琴 钢笔 金属 金额 金融 金牌 金钱 金奖 资金 基金 奖金 现金 黄金周 黄金时段 银行 银牌 银河 银幕 铜牌 油轮 油画 加油站 煤矿 煤气 金矿 铁矿山 铜矿山 米饭 玉米饭'.split(
+  ...'帆布 宣布 公布 分布 发布 布置 铁路 铁道 高铁 地铁 铁腕 铁拳 铁幕 钢琴 钢笔 金属 金额 金融 金牌 金钱 金奖 资金 基金 奖金 现金 黄金周 黄金时段 银行 银牌 银河 银幕 铜牌 油轮 油画 加油站 煤矿 煤气 金矿 铁矿山 铜矿山 米饭 玉米饭'.split(
     ' ',
   ),
   ...'电视台 电视剧 电视节目 电视塔 中央电视台 药店 药房 鱼市 渔民 船员 船长 车站 火车站 汽车站 汽车厂 纺织厂 水泥厂 钢铁厂 炼钢厂 炼油厂 化肥厂 粮店 粮食局 海鲜餐厅 海鲜餐馆 海鲜店 海鲜酒楼'.split(

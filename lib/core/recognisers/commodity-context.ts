@@ -37,9 +37,9 @@ export function rule(reading: Reading, candidate: Candidate, signs: Signs): Ruli
       ({ reject }) => reject !== undefined && holds(reject, reading, sentence, candidate, signs),
     );
     if (doubtful) continue;
-    const company = doubts.every(
-      ({ require }) => require === undefined || holds(require, reading, sentence, candidate, signs),
-    );
+    const company =
+      signs.known?.has(record) === true ||
+      doubts.every(({ require }) => require === undefined || holds(require, reading, sentence, candidate, signs));
     if (!company) {
       open ||= !signs.list && doubts.some(({ require }) => require?.is?.includes('list'));
       continue;
@@ -206,6 +206,8 @@ function isOneOfMany(
   const before = neighbour(reading, candidate.first, -1);
   const further = neighbour(reading, candidate.first, -2);
   const article = /^(a|an|the|one|by|this|that|each|every|no|any|another)$/;
+  const carried = sentence !== null && sentence.trade.weak > 0;
+  if (carried && before !== null && /^(a|an|one|another|single)$/.test(before.key)) return false;
   const led = before !== null && (article.test(before.key) || (further !== null && article.test(further.key)));
   return led && !isTraded(reading, candidate);
 }

@@ -36,6 +36,7 @@ export function findCommodities(reading: Reading): CommodityMention[] {
     }
     if (!changed) break;
   }
+  if (reading.aboutTrade) oneSense(reading, rulings);
   const found: CommodityMention[] = [];
   const luxury = luxuryCues(reading.text);
   for (const [candidate, ruling] of rulings)
@@ -55,6 +56,21 @@ export function findCommodities(reading: Reading): CommodityMention[] {
     if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * One sense per article: a name that was goods once needs no company later ("The weapons left in May"). Signs against it
+ * still count, and vehicles are judged each time.
+ */
+function oneSense(reading: Reading, rulings: Map<Candidate, Ruling>): void {
+  const known = new Set<Commodity>();
+  for (const ruling of rulings.values())
+    if (ruling.goods && ruling.record !== null && ruling.record.role === 'goods') known.add(ruling.record);
+  for (const [candidate, ruling] of rulings) {
+    if (ruling.goods || !candidate.entries.some(({ record }) => known.has(record))) continue;
+    const again = rule(reading, candidate, { ...signsOf(reading, candidate, false), known });
+    if (again.goods) rulings.set(candidate, again);
+  }
 }
 
 /** What is known about a candidate besides its words, worked out only where a rule asks. */

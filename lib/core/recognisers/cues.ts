@@ -1,5 +1,5 @@
 // In: a candidate for goods and the cues of its record. Out: whether the words around it speak for goods.
-import type { Cues } from '../../schema/commodity.ts';
+import type { Commodity, Cues } from '../../schema/commodity.ts';
 import { neighbour, type Reading, type ReadSentence } from '../reading.ts';
 import { isHan, isHangul, tokenise } from '../tokens.ts';
 
@@ -17,6 +17,8 @@ export interface Signs {
   readonly counted: boolean;
   readonly verb: boolean;
   readonly capital: boolean;
+  /** Records that the article has already named as goods. */
+  readonly known?: ReadonlySet<Commodity>;
 }
 
 const folded = new Map<string, string>();

@@ -147,7 +147,7 @@ export function readMaterial(
   const named = words.find((word) => MATERIAL_WORDS.test(word)) ?? null;
   for (const { material, hs, cues } of record.materials)
     if (cues.some((cue) => words.includes(cue))) return { hs, material, open: false };
-  if (added.length > 0) {
+  if (added.length > 0 || record.hs[0]?.length === 2) {
     const shaped = shapeHeading(words);
     if (shaped !== null) return { hs: [shaped], material: named, open: false };
   }

@@ -37,6 +37,7 @@ export function findUnlisted(reading: Reading, names: readonly Name[]): PlaceMen
   for (const hit of reading.wordHits)
     if (hit.entries.some((entry) => entry.kind === 'demonym' || entry.kind === 'shadow'))
       for (let i = hit.first; i <= hit.last; i++) listed.add(i);
+  const ends = new Set(names.filter((name) => name.places.length > 0).map((name) => name.end));
   const found: PlaceMention[] = [];
   const { tokens } = reading;
   for (let last = 0; last < tokens.length; last++) {
@@ -58,11 +59,59 @@ export function findUnlisted(reading: Reading, names: readonly Name[]): PlaceMen
       found.push(mention(reading, first, last, null, names));
       continue;
     }
-    if (before !== null && PREPOSITIONS.has(before.key) && countryAfterComma(reading, last, names))
+    if (before === null || before.glue === 'break') continue;
+    if (
+      (PREPOSITIONS.has(before.key) && countryAfterComma(reading, last, names)) ||
+      isLocated(before, headBefore) ||
+      besideListed(reading, first, last, ends) ||
+      (before.key === 'in' && reading.aboutTrade && isWhere(reading, first, last))
+    )
       found.push(mention(reading, first, last, null, names));
   }
   return found;
 }
+
+/** "near X", "occupied X", "east of X", "outskirts of X". */
+function isLocated(before: Token, headBefore: Token | null): boolean {
+  if (/^(near|outside|occupied|around)$/.test(before.key)) return true;
+  return (
+    before.key === 'of' &&
+    headBefore !== null &&
+    /^(north|south|east|west|northeast|northwest|southeast|southwest|outskirts|coast|kilometres|kilometers|km|miles|mayor)$/.test(
+      headBefore.key,
+    )
+  );
+}
+
+/** "Dunkirk and Taranto": the other half is a listed place and nothing goes on after the name. */
+function besideListed(reading: Reading, first: number, last: number, ends: ReadonlySet<number>): boolean {
+  const and = neighbour(reading, first, -1);
+  const other = neighbour(reading, first, -2);
+  if (and === null || other === null || !/^(and|or)$/.test(and.key) || !ends.has(other.end)) return false;
+  const lead = neighbour(reading, first, -3);
+  return lead !== null && PREPOSITIONS.has(lead.key) && endsPhrase(reading, last);
+}
+
+/** "in Mejillones a crane fell", "in Calama.": nothing but a place stands so, institutions and languages aside. */
+function isWhere(reading: Reading, first: number, last: number): boolean {
+  if (first !== last || !endsPhrase(reading, last)) return false;
+  const { key, end, start } = reading.tokens[last] as Token;
+  return end - start > 4 && !NOT_WHERE.has(key) && !/(ian|ese|ish|ism|ics)$/.test(key);
+}
+
+function endsPhrase(reading: Reading, last: number): boolean {
+  const token = reading.tokens[last] as Token;
+  const next = neighbour(reading, last, 1);
+  return (
+    !token.possessive && (next === null || (next.shape === 'lower' && next.glue === 'space') || next.glue === 'break')
+  );
+}
+
+const NOT_WHERE = words(`
+  congress parliament senate spring summer autumn winter easter christmas ramadan islam christianity english french german
+  arabic latin hindi facebook twitter google section article chapter annex figure table paragraph resolution phase part
+  euros dollars yuan washington-speak ministry office cabinet state government council heaven hell
+`);
 
 function isName(token: Token | undefined, index: number, listed: ReadonlySet<number>): boolean {
   if (token === undefined || token.shape !== 'initial' || listed.has(index)) return false;
