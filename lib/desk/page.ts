@@ -4,6 +4,7 @@ import type { Inspection } from '../core/inspect.ts';
 import type { FromPage, PageBlock, PageState, SiteRule, Statement } from '../messages.ts';
 import { sourceOf } from '../page/source.ts';
 import type { Engine } from './engine.ts';
+import { inspectInParts } from './inspect-parts.ts';
 import { type DeskMark, marksOf, markView, type PlacedBlock } from './marks.ts';
 
 /** Blocks stand apart in the article's text as paragraphs of a plain text do. */
@@ -111,7 +112,7 @@ export class Page {
     this.#order = so.filter((key) => this.#blocks.has(key));
     const keys = last ? this.#order : blocks.map((block) => block.key);
     const { article, placed } = this.#compose(keys);
-    const inspection = engine.inspect(article);
+    const inspection = await inspectInParts(article, engine);
     const marks = marksOf(inspection, placed);
     const changed = this.#put(keys, marks);
     if (last) {

@@ -101,6 +101,30 @@ describe('Page', () => {
   });
 });
 
+describe('inspectInParts', () => {
+  it('finds the same in a long article as in one go, at the same places, but never all at once', async () => {
+    const paragraph = `${'A line of tea and rice that says nothing of the matter. '.repeat(12)}Then came coal.`;
+    const open = page();
+    const blocks = Array.from({ length: 120 }, (_, i) => block(i + 1, paragraph));
+    const longest: number[] = [];
+    const watched: Engine = {
+      ...engine,
+      inspect: (article) => {
+        longest.push(article.text.length);
+        for (const one of article.blocks) expect(article.text.slice(one.start, one.end)).toBe(paragraph);
+        return engine.inspect(article);
+      },
+    };
+    const order = blocks.map((one) => one.key);
+    const { marks } = await open.take(sent(blocks, order, true), watched);
+    expect(marks.map((mark) => mark.key)).toEqual(order);
+    expect(new Set(marks.map((mark) => mark.start))).toEqual(new Set([paragraph.indexOf('coal')]));
+    expect(marks.every(({ mention }) => open.article?.text.slice(mention.start, mention.end) === 'coal')).toBe(true);
+    expect(Math.max(...longest)).toBeLessThan(25_000);
+    expect(longest.length).toBeGreaterThan(3);
+  });
+});
+
 describe('marksOf', () => {
   it('drops a mention that runs across two blocks', () => {
     const inspection = inspectionOf('xx coal');
