@@ -1,0 +1,42 @@
+// What both production builds ship: small where it runs in pages, without code made of text, without a network call.
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { outputOf } from '../../scripts/build.ts';
+
+/** Calls that send something away. */
+const network = /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b|\bfetch\s*\(/;
+/** Code made of text. */
+const made = /\bnew Function\b|(?<![\w.$])eval\s*\(/;
+
+describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
+  const folder = outputOf(target, 'production');
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+
+  it.each(['article.js', 'guide.js'])(
+    'keeps %s, which runs in pages, under 10 kB gzipped, plain ASCII and free of frameworks',
+    (name) => {
+      const code = readFileSync(`${folder}/${name}`);
+      expect(gzipSync(code).length).toBeLessThanOrEqual(10_000);
+      expect(code.every((byte) => byte < 0x80)).toBe(true);
+      expect(code.toString()).not.toMatch(/react|dexie|compromise/i);
+    },
+  );
+
+  it('calls no network from what runs in pages or in the background', () => {
+    for (const name of ['article.js', 'guide.js', 'background.js']) {
+      expect(network.exec(readFileSync(`${folder}/${name}`, 'utf8'))?.[0], name).toBeUndefined();
+    }
+  });
+
+  it('makes no code of text', () => {
+    for (const name of scripts) expect(made.exec(readFileSync(`${folder}/${name}`, 'utf8'))?.[0], name).toBeUndefined();
+  });
+});
+
+it('would notice what it forbids', () => {
+  expect(network.test('await fetch ("/x")')).toBe(true);
+  expect(made.test('x=eval("1")')).toBe(true);
+  expect(made.test('x=new Function("a")')).toBe(true);
+  expect(made.test('doc.eval (1)')).toBe(false);
+});
