@@ -4,7 +4,7 @@ import { followsGivenName, largerName } from '../proper-names.ts';
 import { neighbour, type Reading, type ReadSentence, sentenceAt } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import type { Candidate } from './compound.ts';
-import { holds, type Signs, speaksOfTrade } from './cues.ts';
+import { holds, type Signs, type Stretch, speaksOfTrade } from './cues.ts';
 import {
   CARRYING_AFTER,
   CONSUMED_BEFORE,
@@ -34,7 +34,10 @@ export function rule(reading: Reading, candidate: Candidate, signs: Signs): Ruli
   let open = false;
   for (const { record, doubts } of candidate.entries) {
     const doubtful = doubts.some(
-      ({ reject }) => reject !== undefined && holds(reject, reading, sentence, candidate, signs),
+      ({ reject }) =>
+        reject !== undefined &&
+        (holds(reject, reading, sentence, candidate, signs) ||
+          (isWider(candidate) && holds(reject, reading, sentence, coreOf(reading, candidate), signs))),
     );
     if (doubtful) continue;
     const company =
@@ -53,6 +56,15 @@ export function rule(reading: Reading, candidate: Candidate, signs: Signs): Ruli
     return { goods: true, open: false, record };
   }
   return { ...NO, open };
+}
+
+const isWider = ({ first, last, formFirst, formLast }: Candidate) => first !== formFirst || last !== formLast;
+
+/** The form alone: "football" before "fans" speaks against goods even where both were joined. */
+function coreOf(reading: Reading, { formFirst, formLast }: Candidate): Stretch {
+  const { tokens } = reading;
+  const start = (tokens[formFirst] as Token).start;
+  return { start, end: (tokens[formLast] as Token).end, first: formFirst, last: formLast };
 }
 
 /** "coal-black", "tin-eared", "non-oil". */
