@@ -133,13 +133,17 @@ const idsOfAll = (things: readonly { readonly id: string }[]) => things.map((thi
 
 function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
   const { contextMenus, permissions, runtime } = browser;
-  runtime.onInstalled.addListener((details) => {
+  runtime.onInstalled.addListener(() => {
     void createMenu();
     void syncRegistered();
-    if (details.reason === 'install') void openWelcome();
   });
   runtime.onStartup.addListener(() => void syncRegistered());
-  permissions.onAdded.addListener(({ origins }) => void syncRegistered().then(() => injectInto(origins ?? [])));
+  permissions.onAdded.addListener(
+    ({ origins }) =>
+      void rememberGranted(origins ?? [])
+        .then(syncRegistered)
+        .then(() => injectInto(origins ?? [])),
+  );
   permissions.onRemoved.addListener(() => void syncRegistered().then(() => dropLostSites(tabs)));
   browser.tabs.onRemoved.addListener((tabId) => void tabs.dismiss(tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -151,13 +155,12 @@ function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
   });
 }
 
-async function openWelcome(): Promise<void> {
-  const url = browser.runtime.getURL('/welcome.html' as '/ledger.html');
-  const isThere = await fetch(url).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-  if (isThere) await browser.tabs.create({ url });
+/** A site that was just granted is read from now on, also where the popup closed under the browser's own question. */
+async function rememberGranted(origins: readonly string[]): Promise<void> {
+  const hosts = origins.flatMap((origin) => /^\*:\/\/([^*/]+)\/\*$/.exec(origin)?.[1] ?? []);
+  if (hosts.length === 0) return;
+  const rules = await siteRules.getValue();
+  await siteRules.setValue({ ...rules, ...Object.fromEntries(hosts.map((host) => [host, 'always' as const])) });
 }
 
 /** A permission was taken back: rules that stood on it fall, and pages that are open are left alone from now on. */

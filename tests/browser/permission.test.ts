@@ -31,6 +31,9 @@ onStage(
       'reads a site by itself from then on where it was asked for, and no more where it is given back',
       async () => {
         const tab = await stage.rig.open(`${stage.pages.origin}/story.html`);
+        // The click lets the extension know which site this is; without it the popup has no site to ask for.
+        await stage.rig.clickToolbar(tab);
+        await untilPainted(tab);
         const popup = await stage.rig.openOwn(`popup.html?tab=${await stage.rig.tabId(tab)}`);
         await until(async () => (await texts(popup, 'main')).join('').length > 20, 'the popup');
         await popup.clickNamed({ role: 'radio', name: /^Always/ });
