@@ -4,7 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { answersOf, readPage } from './desk/answers.ts';
 import { showTrouble } from './desk/badge.ts';
 import { createEngine, type Engine } from './desk/engine.ts';
-import { injectInto, isGranted, syncRegistered } from './desk/inject.ts';
+import { grantedOrigins, injectInto, isGranted, syncRegistered } from './desk/inject.ts';
 import { factRecords, pageText, practiceRecords, snippetRecord } from './desk/keep.ts';
 import { createMenu, KEEP_SELECTION, selectedQuote } from './desk/menu.ts';
 import type { Page } from './desk/page.ts';
@@ -103,12 +103,12 @@ async function keepAtFocus(tabs: Tabs, ledger: Ledger, tabId: number): Promise<v
   const page = await tabs.page(tabId);
   const { state } = page;
   const mention = state.focus === null ? null : page.mark(state.focus)?.mention;
-  if (!mention) return;
+  if (!mention) return showTrouble(tabId);
   const ids = state.facts
     .filter(({ evidence }) => evidence.start <= mention.start && mention.end <= evidence.end)
     .map((fact) => fact.id);
   const { ok } = await answersOf(tabs, ledger).keepFacts({ tabId, ids });
-  if (!ok) await showTrouble(tabId);
+  if (!ok || ids.length === 0) await showTrouble(tabId);
 }
 
 /** On a site that is switched on, what was read is kept as unreviewed. Never in private windows. */
@@ -135,7 +135,8 @@ function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
   const { contextMenus, permissions, runtime } = browser;
   runtime.onInstalled.addListener(() => {
     void createMenu();
-    void syncRegistered();
+    // An update leaves the scripts of the version before in open pages, cut off from us: new ones take their place.
+    void syncRegistered().then(async () => injectInto(await grantedOrigins()));
   });
   runtime.onStartup.addListener(() => void syncRegistered());
   permissions.onAdded.addListener(

@@ -54,9 +54,10 @@ export async function grantedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** True if the reader has granted a host, by itself or with all others. */
-export function isGranted(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${host}/*`] });
+/** True if the reader has granted a host, by itself or with all others, at least by one of the web's two schemes. */
+export async function isGranted(host: string): Promise<boolean> {
+  const asked = ['https', 'http'].map((scheme) => browser.permissions.contains({ origins: [`${scheme}://${host}/*`] }));
+  return (await Promise.all(asked)).includes(true);
 }
 
 let syncing: Promise<void> = Promise.resolve();
@@ -90,6 +91,7 @@ async function sync(): Promise<void> {
 export async function injectInto(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const rules = await siteRules.getValue();
+  // Only those that are granted may be asked for; tabs of others are not listed.
   const tabs = await browser.tabs.query({ url: [...origins], discarded: false });
   await Promise.all(
     tabs.map((tab) => {

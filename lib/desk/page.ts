@@ -144,7 +144,18 @@ export class Page {
 
   async #conclude(article: Article, inspection: Inspection): Promise<void> {
     const { facts, practices, stamp } = inspection;
-    this.state = { ...this.state, facts, practices, stamp, textHash: await sha256(article.text) };
+    const { source } = this.state;
+    // A single-page app may change everything but its title.
+    const headline = article.blocks.find((block) => block.role === 'headline');
+    const title = source.title ?? (headline ? article.text.slice(headline.start, headline.end) : null);
+    this.state = {
+      ...this.state,
+      source: { ...source, title },
+      facts,
+      practices,
+      stamp,
+      textHash: await sha256(article.text),
+    };
   }
 
   #compose(keys: readonly number[]): { article: Article; placed: PlacedBlock[] } {
