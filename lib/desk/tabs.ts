@@ -183,7 +183,8 @@ export class Tabs {
   /** The tab goes to another page or has been closed. */
   async forget(tabId: number): Promise<void> {
     const session = this.#sessions.get(tabId);
-    if (session?.port) return;
+    // A page that is awaited is just loading.
+    if (session?.port || session?.pending) return;
     this.#sessions.delete(tabId);
     await storage.removeItem(stateKey(tabId));
     this.#tell(tabId);
@@ -191,10 +192,13 @@ export class Tabs {
 
   /** Ends reading in a tab and forgets what was read. */
   async dismiss(tabId: number): Promise<void> {
-    this.send(tabId, { kind: 'stop' });
-    this.#sessions.get(tabId)?.port?.disconnect();
     const session = this.#sessions.get(tabId);
-    if (session) session.port = null;
+    if (session?.port) {
+      post(session.port, { kind: 'stop' });
+      session.port.disconnect();
+      session.port = null;
+    }
+    if (session) session.pending = null;
     await this.forget(tabId);
   }
 
