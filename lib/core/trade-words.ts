@@ -24,6 +24,7 @@ const WEAK = words(`
   transport transports transported transporting bring brings brought bringing transfer transferred move moved moves
   price prices priced market markets output production produce produces produced producing producer producers
   factory factories mine mines mined mining demand ban bans banned resolution route routes crossing crossings yuan
+  futures benchmark brent wti opec glut oversupply rally crude
   stock stocks stored fine fined inspect inspected inspection inspections documents declared order ordered orders
   arrive arrived arrives enter entered enters cross crossed crosses allow allowed allows covers forbids forbidden
   sacks bags crates boxes bales bundles kilos kilograms kg factory manufacturers manufactured consumption

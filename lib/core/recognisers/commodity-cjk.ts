@@ -73,7 +73,8 @@ export function ruleChars(reading: Reading, candidate: Candidate, list: boolean)
   const sentence = sentenceAt(reading, candidate.start);
   const counted = COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after);
   const trade = sentence !== null && sentence.trade.strong > 0;
-  if (!reading.aboutTrade && reading.sentences.length > 2 && !trade && !counted) return none;
+  const carried = reading.sentences.length <= 2 && sentence !== null && sentence.trade.weak > 0;
+  if (!reading.aboutTrade && !trade && !carried && !counted) return none;
   const signs = { list, counted, verb: false, capital: false };
   let open = false;
   for (const { record, doubts } of candidate.entries) {

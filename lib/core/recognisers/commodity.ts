@@ -151,7 +151,7 @@ function charCandidates(reading: Reading): Candidate[] {
 }
 
 const LIST_GAP =
-  /^(?:s?\s*(?:,|，|;)\s*(?:and |or |as well as |plus )?|\s(?:and|or|as well as|plus|&)\s|\s?\/\s?)(?:[a-z-]+\s){0,2}$/;
+  /^(?:s?\s*(?:,|，|;)\s*(?:and |or |as well as |plus )?|\s(?:and|or|as well as|plus|&)\s|\s?\/\s?)(?:[\w-]+\s){0,2}$/;
 const HEADS_LIST = /^\s?,?\s(?:such as|including|like|namely|especially|mainly)\s(?:[a-z-]+\s){0,2}$/;
 
 /** For each candidate those that stand in one list with it. */

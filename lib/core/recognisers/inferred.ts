@@ -125,7 +125,11 @@ function phraseBefore(reading: Reading, index: number): Span | null {
   // "permit exports of goods": what stands before is the verb.
   if (/^(of|from|to|into|through|via|by)$/.test(neighbour(reading, index, 2)?.key ?? '')) return null;
   const before = neighbour(reading, index, -1);
-  if (before !== null && token.glue === 'hyphen') return null;
+  if (
+    token.glue === 'hyphen' ||
+    /^(to|will|would|could|can|may|might|must|should|not|they|we)$/.test(before?.key ?? '')
+  )
+    return null;
   return { start: token.start, end: token.end };
 }
 

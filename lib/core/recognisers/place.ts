@@ -81,6 +81,8 @@ function wordEdge(reading: Reading, name: Name, cut: Set<string>): Edge | null {
   const first = tokens[name.first] as Token;
   const last = tokens[name.last] as Token;
   const next = neighbour(reading, name.last, 1);
+  // "Hwasong-15" is a type of missile, "Ural-4320" of lorry.
+  if (next?.glue === 'hyphen' && next.shape === 'number') return null;
   const isCountry = name.places.some(({ ref }) => ref.placeKind === 'country');
   if (!ALWAYS_PLACE.has(first.key)) {
     const pairKey = next === null ? '' : `${first.key} ${next.key}`;

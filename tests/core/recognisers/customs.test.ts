@@ -34,10 +34,10 @@ describe('customs houses', () => {
   for (const row of rows) it(row, () => expect(remark(row, ['place', 'demonym', 'customs', 'port'])).toBe(row));
 
   it('knows the side of the border, the crossing and the other house', () => {
-    const found = mentionsIn('From Quanhe customs house to the Wonjong-ri customs house.').filter(
-      (mention) => mention.kind === 'customs',
+    const found = mentionsIn('From Quanhe customs house to the Wonjong-ri customs house.').flatMap((mention) =>
+      mention.kind === 'customs' ? [mention.place] : [],
     );
-    expect(found.map(({ place }) => [place.country, place.crossing, place.pair])).toEqual([
+    expect(found.map(({ country, crossing, pair }) => [country, crossing, pair])).toEqual([
       ['CN', 'X-QUANHE-WONJONG', 'Wonjong-ri customs house'],
       ['KP', 'X-QUANHE-WONJONG', 'Quanhe customs house'],
     ]);

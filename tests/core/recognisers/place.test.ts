@@ -27,6 +27,8 @@ const rows: readonly string[] = [
   'The Dandong Hongxiang Industrial Development Company was fined. Later Dandong Hongxiang closed.',
   'Mr Jordan and Georgia Brown met Chad Smith.',
   'The film Hotel Rwanda was shown.',
+  // types of weapons
+  'The Hwasong-15 missile flew over [Japan|place].',
   // blocs and points of the compass
   'The EU and the North talked; the West listened.',
   // shy names need company
