@@ -142,12 +142,6 @@ export class Tabs {
     await Promise.all([inject(tabId), opened]);
   }
 
-  /** Says something to the page in a tab; false if it isn't there. */
-  send(tabId: number, message: ToPage): boolean {
-    const port = this.#sessions.get(tabId)?.port;
-    return port ? post(port, message) : false;
-  }
-
   /** Shows the reader something in a tab (a mark, a quote, the next mark) as soon as its page is read. */
   async show(tabId: number, what: ToPage): Promise<void> {
     const session = await this.#session(tabId);
