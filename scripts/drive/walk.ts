@@ -61,8 +61,11 @@ export async function openCard(tab: Tab, words: string, expected: RegExp): Promi
   await tab.toFront();
   const { x, y } = await placeOf(tab, words);
   await tab.moveTo(x - 30, y - 60);
-  await tab.moveTo(x, y);
+  let turn = 0;
   return until(async () => {
+    // A hand is never quite still: now and then the pointer moves by a pixel, and rests in between.
+    if (turn % 10 === 0) await tab.moveTo(x + ((turn / 10) % 2), y);
+    turn++;
     const text = await tab.textWithShadows();
     return expected.test(text) ? text : null;
   }, `the card of “${words}”`);

@@ -33,7 +33,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'those who are spared',
-    'Vans of the consulates take the Dandong-Sinuiju route. They carry whisky because officers do not search them.',
+    'Vans of the consulates take the Dandong-Sinuiju route. These vehicles carry whisky because officers do not search them.',
     ['Dandong, Sinuiju: spares Vans of the consulates with whisky'],
   ],
   [
