@@ -51,11 +51,14 @@ export class Card {
    */
   place(boxes: readonly DOMRect[]): boolean {
     const card = this.#box;
-    const box = boxes.find((b) => b.bottom > 0 && b.top < innerHeight);
+    // A mark that runs over two lines has two boxes; the card must cover neither.
+    const seen = boxes.filter((box) => box.bottom > 0 && box.top < innerHeight);
+    const [box] = seen;
     if (!card || !box) return false;
+    const bottom = Math.max(...seen.map((one) => one.bottom));
     const { clientWidth, clientHeight } = documentElement(document);
     const above = box.top - 2 * GAP;
-    const below = clientHeight - box.bottom - 2 * GAP;
+    const below = clientHeight - bottom - 2 * GAP;
     card.style.maxBlockSize = '';
     const { width, height } = card.getBoundingClientRect();
     // Where it fits on neither side, it takes the larger one and scrolls: the mark itself stays in sight.
@@ -63,7 +66,7 @@ export class Card {
     const shown = Math.min(height, isBelow ? below : above);
     card.style.maxBlockSize = `${shown}px`;
     const left = Math.max(GAP, Math.min(box.left, clientWidth - width - GAP));
-    const top = isBelow ? box.bottom + GAP : box.top - GAP - shown;
+    const top = isBelow ? bottom + GAP : box.top - GAP - shown;
     card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
     return true;
   }

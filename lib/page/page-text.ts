@@ -146,3 +146,18 @@ function counterpart(block: TextBlock, among: ReadonlySet<LiveBlock>): LiveBlock
   }
   return best;
 }
+
+/** Blocks in runs of at most so many code units; a longer block is a run of its own. */
+export function runsOf(blocks: readonly LiveBlock[], most: number): LiveBlock[][] {
+  const runs: LiveBlock[][] = [];
+  let size = most;
+  for (const block of blocks) {
+    size += block.text.length;
+    if (size > most) {
+      runs.push([]);
+      size = block.text.length;
+    }
+    runs.at(-1)?.push(block);
+  }
+  return runs;
+}

@@ -6,7 +6,7 @@ import { forgetGrounds } from './ground.ts';
 import type { Stage } from './guide.ts';
 import { markAt } from './hit-test.ts';
 import { Link } from './link.ts';
-import { type LiveBlock, PageText } from './page-text.ts';
+import { type LiveBlock, PageText, runsOf } from './page-text.ts';
 import { type Mark, onScreen, Painter, unpackMarks } from './paint.ts';
 import { readBlocks } from './read-article.ts';
 import { findAll, parentElement, tagName } from './safe-dom.ts';
@@ -126,7 +126,7 @@ export class Visit implements Stage {
       show: (blocks) => {
         const fresh = blocks.filter((block) => !sent.has(block.key));
         this.painter.comeNear(fresh.map((block) => block.key));
-        for (const piece of pieces(fresh, FIRST)) this.#sendBlocks(piece, sent, false);
+        for (const piece of runsOf(fresh, FIRST)) this.#sendBlocks(piece, sent, false);
       },
       drop: (keys) => this.painter.drop(keys),
       isStale: () => round !== this.#round,
@@ -146,7 +146,7 @@ export class Visit implements Stage {
   }
 
   async #sendInPieces(rest: readonly LiveBlock[], sent: Set<number>, round: number, slice: Slice): Promise<void> {
-    const all = pieces(rest, PIECE);
+    const all = runsOf(rest, PIECE);
     const last = all.pop() ?? [];
     for (const piece of all) {
       this.#sendBlocks(piece, sent, false);
@@ -337,21 +337,6 @@ export class Visit implements Stage {
     // No reason to wake a background that sleeps.
     this.#link.send({ kind: 'view', ...onScreen(this.text.blocks) });
   }
-}
-
-/** Blocks in runs of at most so many code units; a longer block is a run of its own. */
-function pieces(blocks: readonly LiveBlock[], most: number): LiveBlock[][] {
-  const runs: LiveBlock[][] = [];
-  let size = most;
-  for (const block of blocks) {
-    size += block.text.length;
-    if (size > most) {
-      runs.push([]);
-      size = block.text.length;
-    }
-    runs.at(-1)?.push(block);
-  }
-  return runs;
 }
 
 /** The browser's viewer is a page of its own around an embedded document that can't be read. */
