@@ -165,10 +165,11 @@ function privilegedIn(sentence: Sentence, cues: PracticeCues): Words | null {
   let first = before.length;
   while (first > 0) {
     const token = before[first - 1];
+    const inside = token?.low === 'the' && before[first - 2]?.low === 'of';
     if (
       !token ||
       token.kind === 'mark' ||
-      /^(?:however|but|although|though|while|the|a|an|and|because|that)$/.test(token.low)
+      (!inside && /^(?:however|but|although|though|while|the|a|an|and|because|that)$/.test(token.low))
     )
       break;
     first--;
