@@ -9,6 +9,7 @@ import {
   CARRYING_AFTER,
   CONSUMED_BEFORE,
   CONSUMED_OF,
+  MARKET_AFTER,
   NOT_GOODS_AFTER,
   OWN_BEFORE,
   PART_WORDS,
@@ -85,7 +86,7 @@ export function hasOddCapital(reading: Reading, candidate: Candidate): boolean {
   const sentence = sentenceAt(reading, candidate.start);
   const token = reading.tokens[candidate.formFirst] as Token;
   const form = candidate.entries[0]?.form ?? '';
-  if (/[A-Z]/.test(form)) return false;
+  if (/[A-Z]/.test(form) || isQuoted(reading, candidate)) return false;
   for (let i = candidate.formFirst + 1; i <= candidate.last; i++) {
     const inner = reading.tokens[i] as Token;
     if (inner.shape === 'initial' && inner.glue === 'space' && sentence?.titled !== true) return true;
@@ -99,6 +100,17 @@ export function hasOddCapital(reading: Reading, candidate: Candidate): boolean {
   }
   return true;
 }
+
+/** What the market does with it stands right behind: "Global Oil Glut Set To Worsen", "Crude Oil price dropped". */
+function isQuoted(reading: Reading, { last }: Candidate): boolean {
+  const next = neighbour(reading, last, 1);
+  return (
+    next !== null && next.glue === 'space' && MARKET_AFTER.has(next.key) && !namesMore(neighbour(reading, last, 2))
+  );
+}
+
+const namesMore = (token: Token | null): boolean =>
+  token !== null && /^(corporation|corp|company|co|ltd|inc|agency|ministry|authority|council|group)$/.test(token.key);
 
 /** First word of a sentence, a quotation, a bullet or what follows a colon. */
 function isOpening(reading: Reading, index: number, sentence: ReadSentence): boolean {
@@ -115,7 +127,7 @@ function isNamed(reading: Reading, candidate: Candidate, sentence: ReadSentence 
   if (followsGivenName(reading, candidate.formFirst)) return true;
   const next = neighbour(reading, candidate.last, 1);
   const form = candidate.entries[0]?.form ?? '';
-  if (/^[A-Z]/.test(form)) return false;
+  if (/^[A-Z]/.test(form) || isQuoted(reading, candidate)) return false;
   return next !== null && next.glue === 'space' && next.shape === 'initial' && largerOrName(reading, candidate);
 }
 
@@ -214,7 +226,7 @@ function isOneOfMany(
 ): boolean {
   const surface = reading.text.slice(candidate.start, candidate.end).toLowerCase();
   if (/s$/.test(surface) || signs.list || !record.forms.en.includes(`${surface}s`)) return false;
-  if (sentence !== null && sentence.trade.strong > 0) return false;
+  if ((sentence !== null && sentence.trade.strong > 0) || isQuoted(reading, candidate)) return false;
   const before = neighbour(reading, candidate.first, -1);
   const further = neighbour(reading, candidate.first, -2);
   const article = /^(a|an|the|one|by|this|that|each|every|no|any|another)$/;

@@ -78,6 +78,8 @@ export const NOT_GOODS_AFTER = words(`
   restaurant restaurants shop shops stall stalls bar cafe diner eatery kiosk counter boutique salon
   terminal terminals port depot depots silo silos tank tanks pipeline pipelines station stations warehouse warehouses yard
   company companies firm firms giant giants group conglomerate conglomerates maker makers tycoon tycoons baron barons magnate
+  producer producers consumer consumers market markets analyst analysts strategist strategists industry industries sector
+  sectors major majors
   worker workers workforce union unions minister ministry official officials inspector inspectors
   medal medals medallist medallists medalist medalists fist fists guitar guitars singer singers lamp lamps painting paintings
   cabinet cabinets curtain curtains lady rush standard wedding jubilee anniversary age vein veins paddy paddies lunch dinner
@@ -120,6 +122,12 @@ export const TRADE_NOUNS_OF = words(`
 export const TRADE_NOUNS_AFTER = words(
   'export exports import imports trade sales sale smuggling dealer dealers trader traders shipments purchases deliveries',
 );
+
+/** Words of the market right after goods: with them a capital is a headline's or a product name's ("Crude Oil prices"). */
+export const MARKET_AFTER = words(`
+  price prices futures output supply supplies demand stocks stockpiles inventories glut oversupply exports imports production
+  consumption storage sales purchases shipments deliveries
+`);
 
 /** Words after a vehicle that carries. */
 export const CARRYING_AFTER = words(

@@ -34,7 +34,7 @@ const NEVER = words(`
   debris waste rubbish garbage mud sand-and snow ice rubble ash evidence documents papers mail letters
   commodities commodity raw merchandise staples consumer produce stock stocks value volume volumes weight capacity
   once twice otherwise then instead too again yesterday today back away among amid amongst despite without within perhaps
-  steps work output steam fire explosives dust carbon co2 emissions dioxide
+  add adds take takes make makes keep keeps hold holds give gives set sets put puts steps work output steam fire explosives dust carbon co2 emissions dioxide
 `);
 /** What may follow an inferred name at the end of its list or phrase. */
 const CLOSES =
