@@ -1,6 +1,7 @@
 // In: goods with HS prefixes, a direction, a day and a regime pack. Out: which measure covers them, and why.
 import type { Measure, RegimePack } from '../schema/regime.ts';
 import type { Direction } from './fact.ts';
+import { distinct, hit, ruledWay } from './measure-hit.ts';
 import { covers, flowsThisWay, isInForce, type Match, matchAll, type Side, thresholdOf } from './regime.ts';
 
 export type Verdict = 'banned' | 'capped' | 'luxury' | 'dual-use' | 'conditional' | 'not-listed' | 'unknown-direction';
@@ -26,6 +27,10 @@ export interface MeasureHit {
   readonly cap: string | null;
   /** Exceptions that the page may touch on. */
   readonly exceptions: readonly string[];
+  /** Where the tie between measure and goods stands: in the paragraph, in an annex, in its words (`term`), or as states read it. Absent in records of older versions. */
+  readonly basis?: Measure['goods']['basis'] | 'term' | undefined;
+  /** How well the row of the pack was checked. Absent in records of older versions. */
+  readonly confidence?: Measure['confidence'] | undefined;
 }
 
 export interface ByLanguage {
@@ -90,6 +95,8 @@ export interface Circumstance {
   /** The passage in lower case, to look for the cues of exceptions. */
   readonly passage: string;
   readonly articleLabel: 'sanctioned' | 'non-sanctioned' | null;
+  /** What one of the goods costs, if the passage says so; it settles thresholds. */
+  readonly unitPrice?: { readonly amount: number; readonly currency: string } | null;
 }
 
 /**
@@ -115,6 +122,17 @@ export function assess(goods: Goods, circumstance: Circumstance, pack: RegimePac
   }
   const to = judge(goods, circumstance, pack, 'to-DPRK');
   const from = judge(goods, circumstance, pack, 'from-DPRK');
+  const ruled = ruledWay(circumstance.passage, pack, to.measures, from.measures);
+  if (ruled !== null) {
+    const found = ruled === 'to-DPRK' ? to : from;
+    return {
+      ...base,
+      direction: ruled,
+      verdict: found.verdict,
+      measures: found.measures,
+      reasons: [...found.reasons, ...label],
+    };
+  }
   if (to.verdict === from.verdict && (to.verdict === 'not-listed' || to.verdict === 'conditional')) {
     return {
       ...base,
@@ -165,8 +183,14 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
   const hard = matches.filter(
     (match) => (match.measure.kind === 'ban' || match.measure.kind === 'cap') && !match.disputed && !match.wider,
   );
-  const luxuryNamed = luxury.filter((match) => match.byTerm || hard.length === 0);
-  const above = luxuryNamed.find((match) => thresholdOf(match.measure, goods));
+  const price = circumstance.unitPrice ?? null;
+  const luxuryNamed = luxury.filter(
+    (match) => (match.byTerm || hard.length === 0) && !isBelow(price, thresholdOf(match.measure, goods)),
+  );
+  const above = luxuryNamed.find((match) => {
+    const limit = thresholdOf(match.measure, goods);
+    return limit !== null && !isAbove(price, limit);
+  });
   if (goods.luxuryCue && side === 'to-DPRK') {
     const umbrella = inForce.filter((measure) => measure.kind === 'luxury');
     const named =
@@ -273,6 +297,14 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
   return { verdict: 'not-listed', measures: [], reasons };
 }
 
+type Price = { readonly amount: number; readonly currency: string };
+
+/** Only a price in the threshold's own currency settles it. */
+const isAbove = (price: Price | null, limit: Price): boolean =>
+  price !== null && price.currency === limit.currency && price.amount > limit.amount;
+const isBelow = (price: Price | null, limit: Price | null): boolean =>
+  price !== null && limit !== null && price.currency === limit.currency && price.amount <= limit.amount;
+
 /** Goods that neither enter nor leave the target: another country's goods in transit, or goods moved inside a country. */
 function passingBy(goods: Goods, circumstance: Circumstance, pack: RegimePack): Judgement {
   const day = circumstance.on ?? pack.asOf;
@@ -310,44 +342,4 @@ function namedException(
     }
   }
   return told === null ? null : { text: told, narrow: false };
-}
-
-function hit(match: Match, pack: RegimePack, side: Side): MeasureHit {
-  const { measure } = match;
-  const instrument = pack.instruments.find((candidate) => candidate.id === measure.instrument);
-  if (!instrument)
-    throw new RangeError(
-      `${pack.id}: ${measure.id}: instrument: ${measure.instrument} is not among the pack's instruments`,
-    );
-  return {
-    measure: measure.id,
-    cite: instrument.cite,
-    url: instrument.url,
-    paragraph: measure.paragraph,
-    paragraphVerified: measure.paragraphConfidence === 'verified',
-    kind: measure.kind as MeasureHit['kind'],
-    flow: side,
-    hs: match.hs,
-    label: measure.goods.label,
-    why: measure.why,
-    validFrom: measure.validFrom,
-    validUntil: measure.validUntil,
-    cap: measure.cap ? capWords(measure.cap) : null,
-    exceptions: measure.exceptions.map((exception) => exception.text),
-  };
-}
-
-function capWords(cap: NonNullable<Measure['cap']>): string {
-  const amount = cap.amount === null ? '' : `${cap.amount.toLocaleString('en')} ${cap.unit ?? ''}`.trim();
-  return [amount, cap.period].filter((part) => part !== '').join(', ');
-}
-
-function distinct(hits: readonly MeasureHit[]): MeasureHit[] {
-  const seen = new Set<string>();
-  return hits.filter((found) => {
-    const key = `${found.measure} ${found.flow}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

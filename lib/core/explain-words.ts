@@ -1,10 +1,10 @@
 // In: nothing. Out: the sentences that reasons are worded with, in the three languages of the packs.
-import type { Verdict } from './assess.ts';
+import type { MeasureHit, Verdict } from './assess.ts';
 import type { Direction } from './fact.ts';
 
 export interface ExplainWords {
   readonly labels: Readonly<
-    Record<'direction' | 'because' | 'reading' | 'article' | 'measure' | 'unverified' | 'exceptions', string>
+    Record<'direction' | 'because' | 'reading' | 'article' | 'measure' | 'unverified' | 'exceptions' | 'basis', string>
   >;
   readonly direction: Readonly<Record<Direction, string>>;
   readonly flow: Readonly<Record<'to-DPRK' | 'from-DPRK', string>>;
@@ -31,6 +31,8 @@ export interface ExplainWords {
   readonly technical: string;
   readonly capNote: string;
   readonly unverified: string;
+  readonly basis: Readonly<Record<NonNullable<MeasureHit['basis']>, string>>;
+  readonly confidence: Readonly<Record<NonNullable<MeasureHit['confidence']>, string>>;
 }
 
 const months = [
@@ -68,6 +70,7 @@ export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = 
       article: 'Article says',
       measure: 'Measure',
       unverified: 'Check',
+      basis: 'HS basis',
       exceptions: 'Exceptions',
     },
     direction: {
@@ -110,6 +113,21 @@ export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = 
     technical: 'Whether it stands on the list cannot be told from a news text.',
     capNote: 'One delivery never breaks a cap; it counts toward it.',
     unverified: 'Paragraph number not checked.',
+    basis: {
+      'in-text': 'The paragraph itself names the HS chapter.',
+      annex: 'An annex names the goods; the HS heading is matched to it by us.',
+      'national-list': 'National lists name the HS heading.',
+      interpretive: 'The paragraph names no HS code; states apply it by HS heading.',
+      'technical-list': 'A technical list describes the items; HS codes only hint at them.',
+      'catch-all': 'The paragraph covers any item for a stated use; HS codes only hint at it.',
+      none: 'No HS code is involved.',
+      term: 'The paragraph names the goods in words; no HS code decides.',
+    },
+    confidence: {
+      verified: 'Content checked against public texts.',
+      'partly-verified': 'Content partly checked.',
+      unverified: 'Content not checked.',
+    },
   },
   ko: {
     labels: {
@@ -119,6 +137,7 @@ export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = 
       article: '기사 표현',
       measure: '조치',
       unverified: '확인 필요',
+      basis: 'HS 근거',
       exceptions: '예외',
     },
     direction: {
@@ -159,6 +178,21 @@ export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = 
     technical: '기사만으로는 목록에 있는지 알 수 없습니다.',
     capNote: '한 번의 인도로 한도가 깨지지 않으며, 한도에 산입됩니다.',
     unverified: '항 번호는 확인되지 않음.',
+    basis: {
+      'in-text': '조항이 HS 류를 직접 적고 있습니다.',
+      annex: '부속서가 물품을 적고, HS 호는 그에 맞춘 것입니다.',
+      'national-list': '각국 목록이 HS 호를 적고 있습니다.',
+      interpretive: '조항에는 HS 번호가 없고, 각국이 HS 호로 적용합니다.',
+      'technical-list': '기술 목록이 품목을 정하며, HS 번호는 참고일 뿐입니다.',
+      'catch-all': '용도에 따라 모든 품목에 적용되며, HS 번호는 참고일 뿐입니다.',
+      none: 'HS 번호와 관계없습니다.',
+      term: '조항이 물품을 말로 적고 있으며, HS 번호로 정해지지 않습니다.',
+    },
+    confidence: {
+      verified: '내용은 공개 문서로 확인됨.',
+      'partly-verified': '내용은 일부 확인됨.',
+      unverified: '내용은 확인되지 않음.',
+    },
   },
   zh: {
     labels: {
@@ -168,6 +202,7 @@ export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = 
       article: '文中说法',
       measure: '措施',
       unverified: '待核',
+      basis: 'HS依据',
       exceptions: '例外',
     },
     direction: { 'to-DPRK': '运往朝鲜', 'from-DPRK': '运出朝鲜', other: '不进出朝鲜', unknown: '未说明' },
@@ -203,5 +238,20 @@ export const explainWords: Readonly<Record<'en' | 'ko' | 'zh', ExplainWords>> = 
     technical: '仅凭新闻无法判断是否列于清单。',
     capNote: '一次交付不会突破限额，只计入限额。',
     unverified: '段号未核实。',
+    basis: {
+      'in-text': '条文本身写明HS章。',
+      annex: '附件列出货物，HS品目由此对应。',
+      'national-list': '各国清单列出HS品目。',
+      interpretive: '条文未写HS编码，各国按HS品目适用。',
+      'technical-list': '技术清单界定物项，HS编码仅供参考。',
+      'catch-all': '按用途涵盖任何物项，HS编码仅供参考。',
+      none: '不涉及HS编码。',
+      term: '条文以文字列出货物，不由HS编码决定。',
+    },
+    confidence: {
+      verified: '内容已据公开文本核对。',
+      'partly-verified': '内容部分核对。',
+      unverified: '内容未核对。',
+    },
   },
 };

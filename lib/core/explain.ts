@@ -34,6 +34,8 @@ export function explain(assessment: Assessment, language: Language): Explanation
     if (text) rows.push({ label: labelOf(reason, say), text });
   }
   if (decisive) rows.push({ label: say.labels.measure, text: inLanguage(decisive.why, language) });
+  if (decisive?.basis && decisive.confidence)
+    rows.push({ label: say.labels.basis, text: `${say.basis[decisive.basis]} ${say.confidence[decisive.confidence]}` });
   if (decisive && !decisive.paragraphVerified) rows.push({ label: say.labels.unverified, text: say.unverified });
   const exceptions = decisive?.exceptions ?? [];
   if (exceptions.length > 0) rows.push({ label: say.labels.exceptions, text: exceptions.join(' ') });

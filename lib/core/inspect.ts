@@ -11,6 +11,7 @@ import { readStory, type Story } from './facts/story.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { CommodityMention, Mention } from './mention.ts';
 import { type Recognition, recognise } from './recognise.ts';
+import { unitPriceOf } from './unit-price.ts';
 
 /** What the core is handed; it reaches for nothing else. */
 export interface World {
@@ -88,6 +89,7 @@ function assessAll(article: Article, recognition: Recognition, story: Story, wor
         on: dayOf(leaning.when, article, world),
         passage: sentence?.low ?? '',
         articleLabel: sentence ? labelIn(sentence, mention) : null,
+        unitPrice: sentence ? unitPriceOf(article.text, mention, sentence.mentions) : null,
       },
       world.pack,
     );
@@ -114,6 +116,7 @@ function judgedInFact(
       on,
       passage: draft.sentence.low,
       articleLabel: label,
+      unitPrice: unitPriceOf(article.text, good, draft.sentence.mentions),
     },
     world.pack,
   );

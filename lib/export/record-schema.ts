@@ -46,6 +46,10 @@ const measureHit = z.strictObject({
   validUntil: maybe,
   cap: maybe,
   exceptions: texts,
+  basis: z
+    .enum(['in-text', 'annex', 'national-list', 'interpretive', 'technical-list', 'catch-all', 'none', 'term'])
+    .optional(),
+  confidence: z.enum(['verified', 'partly-verified', 'unverified']).optional(),
 });
 
 const reason = z.strictObject({

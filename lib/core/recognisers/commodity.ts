@@ -176,6 +176,9 @@ function lists(reading: Reading, candidates: readonly Candidate[]): Map<Candidat
   return others;
 }
 
+/** Between a word of luxury and goods: it belongs to something else. */
+const PARTS_CUE = /[;:.]|\b(?:but|whether|while|although|and not|or not|instead)\b/;
+
 function mentionOf(
   reading: Reading,
   candidate: Candidate,
@@ -205,7 +208,12 @@ function mentionOf(
     materialOpen: open,
     material,
     luxuryCue:
-      luxury.find((cue) => cue.start >= Math.max(from, start - 40) && cue.end <= Math.min(to, end + 25)) ?? null,
+      luxury.find(
+        (cue) =>
+          cue.start >= Math.max(from, start - 40) &&
+          cue.end <= Math.min(to, end + 25) &&
+          !PARTS_CUE.test(text.slice(Math.min(cue.end, end), Math.max(cue.start, start))),
+      ) ?? null,
     origin,
     because: first === null ? `listed goods “${form}”` : `listed goods “${form}”, HS ${first}`,
     certainty: open || record.generic ? 'likely' : 'certain',
