@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { commodityFile } from '../lib/schema/commodity.ts';
+import { nomenclature } from '../lib/schema/nomenclature.ts';
 import { countryFile, crossingFile, placeFile } from '../lib/schema/place.ts';
 import { regimePack } from '../lib/schema/regime.ts';
 import { checkGoods } from './data-guards/goods.ts';
@@ -16,6 +17,7 @@ const SCHEMAS = {
   commodities: commodityFile,
   countries: countryFile,
   crossings: crossingFile,
+  nomenclature,
   places: placeFile,
   regimes: regimePack,
 } as const;
@@ -35,6 +37,7 @@ export function checkData(files: readonly DataFile[]): Problem[] {
       problems.push({ file, record, field, what });
   const terms = new Set<string>();
   const seen = new Map<string, string>();
+  const headings = new Set<string>();
   const later: (() => void)[] = [];
   for (const { path, content } of files) {
     const report = reportOn(path);
@@ -61,8 +64,10 @@ export function checkData(files: readonly DataFile[]): Problem[] {
     // References are looked at when all ids are known.
     if ('family' in data) {
       for (const { id } of data.records) terms.add(id);
-      later.push(() => checkGoods(name, data, report));
-    } else if ('measures' in data) later.push(() => checkPack(name, data, terms, report));
+      later.push(() => checkGoods(name, data, headings, report));
+    } else if ('chapters' in data)
+      for (const chapter of data.chapters) for (const code of Object.keys(chapter.headings)) headings.add(code);
+    else if ('measures' in data) later.push(() => checkPack(name, data, terms, report));
     else if (folder === 'countries') later.push(() => checkCountries(countryFile.parse(content).records, report));
     else if (folder === 'crossings') later.push(() => checkCrossings(crossingFile.parse(content).records, report));
     else later.push(() => checkPlaces(placeFile.parse(content).records, report));

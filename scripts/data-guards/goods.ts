@@ -15,13 +15,17 @@ import {
  * Checks one family of goods.
  *
  * @param name file name without folder and ending; must be the family
+ * @param headings all headings of the nomenclature; empty where none was given, then no number is looked up
  */
-export function checkGoods(name: string, file: CommodityFile, report: Report): void {
+export function checkGoods(name: string, file: CommodityFile, headings: ReadonlySet<string>, report: Report): void {
   if (name !== file.family)
     report('-', 'family', `“${file.family}” in a file called ${name}.json: rename one so that both are the same`);
   checkOrder(file.records, report);
-  for (const { id, forms, ambiguity, examples, counterexamples, materials, materialDecides } of file.records) {
+  for (const { id, hs, forms, ambiguity, examples, counterexamples, materials, materialDecides } of file.records) {
     const all = everyForm(forms);
+    for (const code of [...hs, ...materials.flatMap((one) => one.hs)])
+      if (headings.size > 0 && code.length >= 4 && !headings.has(code.slice(0, 4)))
+        report(id, 'hs', `${code} is no heading of the nomenclature: correct it`);
     checkForms(id, 'forms', forms, report);
     if (all.length === 0) report(id, 'forms', 'is empty: a record without forms is never found; add one or remove it');
     checkExamples(id, examples, (surface) => all.some((form) => sameButCapital(form, surface)), report);

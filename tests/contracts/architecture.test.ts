@@ -14,7 +14,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a room may import values from. */
 const packages: Readonly<Record<string, RegExp>> = {
   'lib/schema': /^zod$/,
-  'lib/core': /^(?:compromise|@noble\/hashes\/.+)$/,
+  'lib/core': /^(?:compromise|minisearch|@noble\/hashes\/.+)$/,
   'lib/export': /^(?:papaparse|zod)$/,
   'lib/page': /^wxt\/browser$/,
 };
