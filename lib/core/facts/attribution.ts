@@ -69,6 +69,7 @@ const papers = new Set([
   'declaration',
   'declarations',
 ]);
+const naming = new Set(['say', 'says', 'said', 'state', 'states', 'stated', 'claim', 'claimed']);
 /** Subjects that stand for nobody: "it is said". */
 const nobody = new Set(['it is', 'it was', 'is', 'was']);
 
@@ -88,6 +89,7 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     if (token?.kind !== 'word') continue;
     const denies = denial.has(token.low);
     if (!denies && !speech.has(token.low)) continue;
+    if (finding.has(token.low) && tokens[index + 1]?.low !== 'that' && !isClosing(tokens, index)) continue;
     if (
       (token.low === 'report' ||
         token.low === 'reports' ||
@@ -105,12 +107,15 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     if (token.low === 'added' && isParticiple(tokens, index)) continue;
     const range = speakerBefore(sentence, index) ?? speakerAfter(tokens, index);
     const made = range ? make(sentence, range[0], range[1], index, denies) : null;
-    if (!made || papers.has(tokens[made.last]?.low ?? '')) continue;
+    if (!made || (papers.has(tokens[made.last]?.low ?? '') && naming.has(token.low))) continue;
     // The attribution that closes a sentence ("…, the dispatcher claimed.") speaks for all of it.
     if (!first || (isClosing(tokens, index) && !first.denies)) first = made;
   }
   return first;
 }
+
+/** Verbs that report only before "that" or at the end: officers who found rifles say nothing. */
+const finding = new Set(['found', 'finds', 'show', 'shows', 'showed', 'shown', 'suspected', 'learned', 'determined']);
 
 function isClosing(tokens: readonly Token[], verb: number): boolean {
   return tokens

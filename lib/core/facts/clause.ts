@@ -2,13 +2,16 @@
 import {
   carriers,
   covering,
+  denial,
   labelling,
   nounsAfterGoods,
   type Predicate,
   predicates,
   reversals,
+  speech,
   swaps,
 } from './cues-en.ts';
+import { type Verb, verbAt, verbsOf } from './grammar.ts';
 import { type Group, phraseAt, type Sentence, type Token } from './sentence.ts';
 
 export interface Clause {
@@ -24,6 +27,8 @@ export interface Clause {
   readonly back: boolean;
   /** A word so common ("take", "go") that it needs company to count as trade. */
   readonly weak: boolean;
+  /** Its verb is on no list: only named ends make it a movement. */
+  readonly loose: boolean;
   /** First token that the subject may stand in: behind the words that name the source. */
   readonly subjectFrom: number;
   /** "went along": shares the movement told before. */
@@ -48,6 +53,7 @@ const breaks = new Set([':', ';', '—']);
 interface Found {
   readonly index: number;
   readonly predicate: Predicate;
+  readonly loose?: boolean;
 }
 
 /** Clauses of a sentence, in order; goods that no word of trade governs are left out. */
@@ -71,9 +77,11 @@ export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[
       behindGoods(tokens, group.last) ??
       (swap && inherited ? inherited.at : null) ??
       firstPredicate(tokens, group.last + 1, ceiling) ??
+      behindAnyVerb(sentence, group, ceiling) ??
       acrossBreak(tokens, group.first, floor) ??
       firstPredicate(tokens, group.last + 1, ceiling, true) ??
       carried(tokens, group, ceiling) ??
+      beforeAnyVerb(sentence, group, floor) ??
       (inherited && sameList(tokens, inherited.group.last, group.first) ? inherited.at : null);
     if (at) found.push({ group, at, swapped: swap });
   });
@@ -84,12 +92,18 @@ export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[
 function isLabelOrCover(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.low ?? '';
   if (covering.has(before)) return true;
-  if (before === 'as')
-    return tokens
-      .slice(Math.max(0, first - 7), first - 1)
-      .some((token) => labelling.has(token.low) && token.low !== 'said');
+  if (before === 'as' && labelled(tokens, first)) return true;
   return before === 'say' || before === 'says' || before === 'marked' || before === 'labelled' || before === 'labeled';
 }
+
+/** "shipped on as Russian coal"; not "such as rice", "as well as rice", "they return as shirts". */
+function labelled(tokens: readonly Token[], first: number): boolean {
+  const lead = tokens.slice(Math.max(0, first - 7), first - 1).map(({ low }) => low);
+  if (lead.at(-1) === 'such' || lead.at(-1) === 'well') return false;
+  return lead.some((low) => labelling.has(low) && low !== 'said') || lead.slice(-4).some((low) => passingOff.has(low));
+}
+
+const passingOff = new Set('shipped sold exported passed sent on off entered'.split(' '));
 
 function merge(sentence: Sentence, found: readonly { group: Group; at: Found; swapped: boolean }[]): Clause[] {
   const { tokens } = sentence;
@@ -98,19 +112,14 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
     const { group, at, swapped } = entry;
     const last = clauses.at(-1);
     if (last && !swapped && last.cueIndex === at.index) {
-      clauses[clauses.length - 1] = { ...last, goods: [...last.goods, ...group.goods] };
+      const goods = [...last.goods, ...group.goods];
+      clauses[clauses.length - 1] = { ...last, goods, last: endOf(tokens, found, order) };
       return;
     }
-    const next = found[order + 1];
     const cue = tokens[at.index];
     if (!cue) return;
     const first = last ? last.last + 1 : 0;
-    const end =
-      next && next.at.index !== at.index
-        ? boundary(tokens, Math.max(group.last, at.index), Math.min(next.at.index, next.group.first))
-        : next
-          ? next.group.first - 1
-          : tokens.length - 1;
+    const end = endOf(tokens, found, order);
     clauses.push({
       goods: group.goods,
       predicate: at.predicate,
@@ -119,18 +128,31 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
       first,
       last: end,
       back: swapped || at.predicate.back || reversed(sentence, first, end, group.goods.at(-1)?.end ?? sentence.start),
-      weak: common.has(cue.low),
+      weak: common.has(cue.low) || at.loose === true,
+      loose: at.loose === true,
       subjectFrom: 0,
-      along: tokens[at.index + 1]?.low === 'along',
-      passive: isPassive(tokens, at.index),
+      along: tokens[at.index + 1]?.low === 'along' || following.has(cue.low),
+      passive: isPassive(sentence, at.index, group),
       received:
         at.predicate.orientation === 'out' &&
-        isPassive(tokens, at.index) &&
+        isPassive(sentence, at.index, group) &&
         group.first > at.index &&
         !tokens.slice(at.index + 1, group.first).some((token) => token.low === 'with' || token.low === 'by'),
     });
   });
   return clauses;
+}
+
+const following = new Set(['follow', 'follows', 'followed']);
+
+/** Last token of the clause that a run of goods belongs to: before the next run's own clause begins. */
+function endOf(tokens: readonly Token[], found: readonly { group: Group; at: Found }[], order: number): number {
+  const entry = found[order];
+  const next = found[order + 1];
+  if (!entry || !next) return tokens.length - 1;
+  return next.at.index === entry.at.index
+    ? next.group.first - 1
+    : boundary(tokens, Math.max(entry.group.last, entry.at.index), Math.min(next.at.index, next.group.first));
 }
 
 const conjunctions = new Set([',', 'and', 'but', 'while', ':', '–', '—']);
@@ -200,17 +222,26 @@ function paidWith(tokens: readonly Token[], index: number): boolean {
 
 function lastPredicate(tokens: readonly Token[], floor: number, before: number): Found | null {
   let weak: Found | null = null;
+  let carry: Found | null = null;
   for (let index = before - 1; index >= floor; index--) {
     if (breaks.has(tokens[index]?.low ?? '')) break;
     const predicate = predicateAt(tokens, index);
     if (!predicate) continue;
     if (!common.has(tokens[index]?.low ?? '')) {
       // A plain word of trade further left beats a common verb only within the same breath.
+      // "returned with sacks of mushrooms": what the sacks did is told by the verb.
+      if (predicate.noun && predicate.orientation === 'carry') {
+        carry ??= { index, predicate };
+        if (carry.index - index > 4) break;
+        continue;
+      }
+      if (carry && carry.index - index > 4) break;
       return weak && weak.index - index > 6 ? weak : { index, predicate };
     }
     weak ??= { index, predicate };
   }
-  return weak;
+  if (carry && weak && carry.index - weak.index <= 4) return weak;
+  return carry ?? weak;
 }
 
 function firstPredicate(tokens: readonly Token[], from: number, to: number, across = false): Found | null {
@@ -266,7 +297,44 @@ function sameList(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from <= 8 && !tokens.slice(from + 1, to).some((token) => [';', '.', '—'].includes(token.low));
 }
 
-function isPassive(tokens: readonly Token[], index: number): boolean {
+/** "wheat … was shunted": goods as the subject of a verb that no list knows. */
+function behindAnyVerb(sentence: Sentence, group: Group, ceiling: number): Found | null {
+  const verb = verbsOf(sentence).find(({ first, form }) => first > group.last && form === 'finite');
+  if (!verb || verb.at >= ceiling || verb.first - group.last > 9 || !tellsMovement(verb)) return null;
+  if (sentence.tokens.slice(group.last + 1, verb.first).some(({ low }) => parting.has(low))) return null;
+  return { index: verb.at, predicate: anyMove, loose: true };
+}
+
+/** "they wheeled tractors to …": goods as the object of a verb that no list knows. */
+function beforeAnyVerb(sentence: Sentence, group: Group, floor: number): Found | null {
+  const verb = verbsOf(sentence).findLast(({ last }) => last < group.first);
+  if (!verb || verb.at < floor || group.first - verb.last > 6 || !tellsMovement(verb)) return null;
+  if (sentence.tokens.slice(verb.last + 1, group.first).some(({ low }) => parting.has(low))) return null;
+  return { index: verb.at, predicate: anyMove, loose: true };
+}
+
+const anyMove: Predicate = { orientation: 'move', back: false, noun: false };
+const parting = new Set([',', ';', ':', '—', '–', 'that', 'which', 'who', 'where', 'when', 'because', 'although', 'but', 'if']);
+/** Verbs that tell a state, a thought or a figure: goods don't move by them. */
+const still =
+  /^(?:be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|eat|ate|test|inspect|check|examin)/;
+
+function tellsMovement(verb: Verb): boolean {
+  return !still.test(verb.word) && !speech.has(verb.word) && !denial.has(verb.word);
+}
+
+function isPassive(sentence: Sentence, index: number, group: Group): boolean {
+  const verb = verbAt(sentence, index);
+  if (verb?.at !== index) return passiveByForm(sentence.tokens, index);
+  if (verb.passive) return true;
+  // "coal shipped from Nampo": goods can't ship themselves.
+  const bare = verb.first === verb.at && /(?:ed|en|nt|ld|ght)$/.test(verb.word);
+  return bare && transitive.has(predicates.get(verb.word)?.orientation ?? 'move') && sentence.tokens[index - 1]?.mention?.kind === 'commodity' && group.last < index;
+}
+
+const transitive = new Set(['in', 'out', 'seize', 'carry']);
+
+function passiveByForm(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     const low = tokens[at]?.low ?? '';
     if (bes.has(low))

@@ -81,6 +81,8 @@ add(
   'pump pumps pumped pumping lower lowers lowered pipe piped funnel funnelled divert diverts diverted diverting export re-export re-exported',
 );
 add('move', 'fly flies flew flown flying sail sails sailed sailing');
+add('move', 'follow follows followed shunted shunt ended end hauled shuttle shuttled trundle trundled slip slips slipped');
+add('out', 'offer offers offered offering');
 add('swap', 'pay pays paid paying', { back: true });
 add('carry', 'convey conveys conveyed laden stuffed crammed filled hidden hiding concealed stashed full');
 add(
@@ -235,7 +237,7 @@ export const arriving = words(`
 `);
 /** Verbs after which "in" or "at" names where the goods begin. */
 export const starting = words(`
-  loaded load loads loading picked bought buy buys purchased packed produced made mined boarded collected collect
+  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined boarded collected collect
 `);
 /** "bound for", "destined for", "headed for": the place that follows is the end. */
 export const boundFor = new Set([
@@ -249,6 +251,9 @@ export const boundFor = new Set([
   'departed',
   'intended',
   'meant',
+  'loaded',
+  'aboard',
+  'packed',
 ]);
 
 export const speech = words(`
@@ -258,19 +263,15 @@ export const speech = words(`
   alleges alleged reveal reveals revealed confirm confirms confirmed testify testified warn warned warns recall
   recalled recalls admit admitted admits disclosed complained argued argue argues suggested laughed acknowledged
   boast boasts boasted maintain maintains maintained suggest suggests think thinks thought hear hears expect
-  expects expected replied conceded stressed pledged promised vowed speak speaks spoke observed
+  expects expected replied conceded stressed pledged promised vowed speak speaks spoke observed shows showed shown found finds conclude concludes concluded suspect suspects suspected indicates indicated
+  determined learned asserts asserted counted counts contends contended
 `);
 export const denial = words(`
   deny denies denied denying dismiss dismisses dismissed reject rejects rejected refute refutes refuted
 `);
 /** A whole sentence that denies what stands before it. */
 export const denialPhrases = [
-  'knows of no such',
-  'know of no such',
-  'no such delivery',
-  'no such shipment',
-  'no such trade',
-  'no such transfer',
+  'no such',
   'calls this invention',
   'called this invention',
   'calls it invention',

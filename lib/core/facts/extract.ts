@@ -133,6 +133,7 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     clause.along ||
     carriesSomething(sentence, clause) ||
     Math.abs(heading.weight) >= 1.5;
+  if (clause.loose && !ends) return null;
   if (clause.weak && !(borrowedGoods ? ends || clause.back : company)) return null;
   if (clause.weak && !ends && staysHome(sentence, clause)) return null;
   const way = leanWay(own, clause, direction, ends, shared, reading);
@@ -247,6 +248,7 @@ function wholeSentence(sentence: Sentence, goods: readonly CommodityMention[]): 
     last: sentence.tokens.length - 1,
     back: false,
     weak: false,
+    loose: false,
     subjectFrom: 0,
     along: false,
     passive: false,

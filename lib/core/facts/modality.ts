@@ -2,6 +2,7 @@
 import type { Modality } from '../fact.ts';
 import { type Attribution, isHedged } from './attribution.ts';
 import type { Clause } from './clause.ts';
+import { forceOf } from './force.ts';
 import { modals, negations, planning, supposing } from './cues-en.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -29,13 +30,17 @@ export function modalityOf(
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
   if (/\b(?:turned down|refused by|rejected by|was refused|were refused)\b/.test(sentence.low)) return 'denied';
-  const negated = near.some(
+  const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));
+  if (force === 'denied') return exceptions.test(sentence.low) ? firm : 'denied';
+  if (force) return force;
+  const negated = force === undefined && near.some(
     (token) => (token.kind === 'word' && negations.has(token.low)) || token.low.endsWith("n't"),
   );
   if (negated) return exceptions.test(sentence.low) ? firm : 'denied';
   const from = sentence.tokens[clause.first]?.start ?? sentence.start;
   const to = sentence.tokens[clause.last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
+  if (force === null) return supposing.some((phrase) => words.includes(phrase)) ? 'hypothetical' : firm;
   if (plans.test(words)) return 'planned';
   const modal = clause.predicate.orientation === 'carry' ? undefined : near.find((token) => modals.has(token.low));
   if (modal) return modal.low === 'would' && attribution && announced.test(words) ? 'planned' : 'hypothetical';

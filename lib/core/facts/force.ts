@@ -1,0 +1,108 @@
+// In: a sentence with one of its clauses. Out: what its verb, that verb's helpers and what governs it make of the event.
+import type { Modality } from '../fact.ts';
+import type { Clause } from './clause.ts';
+import { type Verb, verbsOf } from './grammar.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Verbs and nouns before "to …": what follows is meant to happen. */
+const planning =
+  /^(?:plan|intend|intent|agree|promis|pledg|vow|prepar|hop(?:e|es|ed|ing)$|aim|expect|schedul|arrang|undertak|undertook|commit|contract|negotiat|offer|resolv|decid|decision)/;
+/** What follows is wished, feared or asked for. */
+const supposing =
+  /^(?:want|wish|threat|consider|urg|propos|ask|demand|call|like|long|tempt|appeal|contemplat|discuss|allow|lobby|push|request|encourag|invit|seek|sought|free$|able$)/;
+/** What follows doesn't happen, or no longer does. */
+const refusing = /^(?:stop|halt|ceas|suspend|refus|declin|ban|forbid|forbad|forbidd|bar$|barred|block|prevent|fail|avoid|avert|end(?:s|ed|ing)$|cancel|quit|prohibit|freez|froze|scrap)/;
+
+/** Words that make a whole subject or object void ("no coal was shipped", "nothing of the kind"). */
+const voiding = new Set(['no', 'nothing', 'none', 'nobody', 'neither', 'never']);
+/** What may or may not be. */
+const possible = new Set(['may', 'might', 'could', 'should', 'can', 'ought']);
+const wide = 5;
+
+/** What the verb of a clause says; null where it simply tells, `undefined` where the clause has no verb that is known. */
+export function forceOf(sentence: Sentence, clause: Clause, announced: boolean): Exclude<Modality, 'asserted' | 'reported'> | null | undefined {
+  const verb = governing(sentence, clause);
+  if (!verb) return undefined;
+  const chain = chainOf(sentence, verb);
+  const governors = chain.slice(1);
+  const words = [...governors.map(({ word }) => word), ...nounsBefore(sentence, chain.at(-1) ?? verb)];
+  if (clause.predicate.noun && verb.at < clause.cueIndex) words.push(verb.word);
+  let refusals = words.filter((word) => refusing.test(word)).length;
+  refusals += chain.filter(({ negative }) => negative).length;
+  if (isVoid(sentence, verb, clause)) refusals++;
+  const told = chain.find((one) => one.modal !== null)?.modal ?? null;
+  // "each could hold 1,500 tonnes": a capacity, not a possibility.
+  const modal = clause.predicate.orientation === 'carry' && told !== 'would' ? null : told;
+  if (words.some((word) => supposing.test(word))) return 'hypothetical';
+  if (modal !== null && possible.has(modal) && !(modal === 'can' && refusals % 2 === 1)) return 'hypothetical';
+  if (refusals % 2 === 1) return 'denied';
+  if (modal === 'would' && announced) return 'planned';
+  if (modal === 'would') return words.length > 0 || !clause.predicate.noun ? 'hypothetical' : null;
+  if (chain.some(({ future }) => future) || words.some((word) => planning.test(word))) return 'planned';
+  return null;
+}
+
+/** The verb group of the word of trade; for a noun of trade the verb that it is subject of, else the one before it. */
+export function governing(sentence: Sentence, clause: Clause): Verb | null {
+  const verbs = verbsOf(sentence);
+  const own = verbs.find(({ first, last }) => clause.cueIndex >= first && clause.cueIndex <= last);
+  if (own && !clause.predicate.noun) return (isAside(sentence, own) ? mainBehind(verbs, own) : null) ?? own;
+  if (!clause.predicate.noun) return null;
+  const clear = (from: number, to: number): boolean =>
+    !sentence.tokens.slice(from + 1, to).some(({ low }) => breaking.has(low));
+  const behind = Math.max(
+    clause.cueIndex,
+    sentence.tokens.findLastIndex(({ mention }) => clause.goods.some((good) => good === mention)),
+  );
+  const after = verbs.find(({ first, form }) => first > clause.cueIndex && form === 'finite');
+  if (after && after.first - behind <= 12 && after.first <= clause.last && clear(behind, after.first)) return after;
+  const before = verbs.findLast(({ last }) => last < clause.cueIndex);
+  return before && clause.cueIndex - before.last <= wide && clear(before.last, clause.cueIndex) ? before : null;
+}
+
+/** "bicycles, ordered for a building site, are to follow": a participle that only describes. */
+function isAside(sentence: Sentence, verb: Verb): boolean {
+  const before = sentence.tokens[verb.first - 1];
+  return verb.first === verb.at && verb.form !== 'infinitive' && (before?.low === ',' || before?.mention?.kind === 'commodity')
+    && /(?:ed|en|nt|ld|ght)$/.test(verb.word);
+}
+
+function mainBehind(verbs: readonly Verb[], aside: Verb): Verb | null {
+  const next = verbs[verbs.indexOf(aside) + 1];
+  return next?.form === 'finite' && next.first !== next.at && next.first - aside.last <= 12 ? next : null;
+}
+
+const breaking = new Set([',', ';', ':', '—', '–', 'which', 'who', 'that', 'and', 'but', 'while']);
+
+/** A verb with those that govern it, from the inside out: "threatened ← to stop ← sending". */
+function chainOf(sentence: Sentence, verb: Verb): Verb[] {
+  const verbs = verbsOf(sentence);
+  const chain = [verb];
+  for (;;) {
+    const inner = chain.at(-1) as Verb;
+    if (inner.form !== 'infinitive' && inner.form !== 'gerund') return chain;
+    const outer = verbs[verbs.indexOf(inner) - 1];
+    if (!outer || inner.first - outer.last > wide) return chain;
+    const between = sentence.tokens.slice(outer.last + 1, inner.first);
+    if (between.some(({ low }) => breaking.has(low))) return chain;
+    chain.push(outer);
+  }
+}
+
+/** "plans to", "a refusal to", "is due to": the word right before an infinitive that no verb governs. */
+function nounsBefore(sentence: Sentence, outermost: Verb): string[] {
+  if (outermost.form !== 'infinitive') return [];
+  const before = sentence.tokens[outermost.first - 1];
+  return before?.kind === 'word' ? [before.low === 'due' || before.low === 'set' ? 'plan' : before.low] : [];
+}
+
+/** "No coal was shipped", "they sold neither arms nor advice", "nobody sells". */
+function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {
+  const { tokens } = sentence;
+  const firstGood = tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods[0]);
+  const beforeGood = tokens.slice(Math.max(0, firstGood - 2), Math.max(0, firstGood)).map(({ low }) => low);
+  if (firstGood >= 0 && beforeGood.some((low) => voiding.has(low))) return true;
+  const lead = tokens.slice(Math.max(clause.first, verb.first - 4), verb.first);
+  const cut = lead.findLastIndex(({ low }) => breaking.has(low));
+  return lead.slice(cut + 1).some(({ low }) => ['nothing', 'none', 'nobody', 'neither'].includes(low));
+}
