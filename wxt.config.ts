@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { lazyPackages } from './scripts/lazy-package.ts';
 
 // One source for both stores. Firefox is built as MV3 too (scripts pass --mv3): as MV2 it would lose
 // optional_host_permissions. Hosts are optional only: a site is asked for when the reader switches it on.
@@ -7,7 +8,10 @@ export default defineConfig({
   imports: false,
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that
   // follows the system's theme alone, and scripts carry helpers that nobody needs.
-  vite: () => ({ build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] } }),
+  vite: () => ({
+    plugins: [lazyPackages()],
+    build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -59,10 +59,14 @@ export function annotateLine(raw: string, number: number, world: World): BatchAn
     title: title ?? null,
   });
   const { mentions, assessments, facts, practices } = inspect(article, { ...world, lawOf: 'pack' });
+  // "Chinese shipments": the slot's words are an adjective, or part of a goods name; the place has the country's name.
+  const adjectives = new Set(
+    mentions.filter(({ kind }) => kind === 'demonym' || kind === 'commodity').map(({ start }) => start),
+  );
   const answer = {
     id,
     spans: mentions.map((mention, index) => spanOf(mention, assessments[index] ?? null)),
-    facts: facts.map((fact) => factRow(fact)),
+    facts: facts.map((fact) => factRow(fact, adjectives)),
     practices: practices.map(practiceRow),
   };
   return { json: JSON.stringify(answer), ok: true };
@@ -124,15 +128,17 @@ export function sanctionOf(good: Pick<CommodityMention, 'generic' | 'hs'>, asses
   }
 }
 
-function factRow(fact: Fact): object {
+function factRow(fact: Fact, adjectives: ReadonlySet<number>): object {
+  const end = (slot: SlotPlace | null): string | null =>
+    slot?.place && adjectives.has(slot.start) ? slot.place.name : textOf(slot);
   const sanctions = new Map(fact.goods.map((good) => [good.text, sanctionOf(good, good.assessment)]));
   const values = new Set(sanctions.values());
   const [only] = values;
   return {
     goods: fact.goods.map((good) => good.text),
     direction: fact.direction === 'unknown' ? 'other' : fact.direction,
-    from: textOf(fact.from),
-    to: textOf(fact.to),
+    from: end(fact.from),
+    to: end(fact.to),
     via: fact.via.map((place) => place.text),
     quantity: textOf(fact.quantity),
     when: textOf(fact.when),

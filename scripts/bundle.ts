@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import type { Batch } from './batch-entry.ts';
 import { at, stampOf } from './tree.ts';
 
-const inputs = ['lib', 'scripts/batch-entry.ts', 'scripts/bundle.ts', 'package.json', 'package-lock.json'];
+const inputs = [
+  'lib',
+  'scripts/batch-entry.ts',
+  'scripts/bundle.ts',
+  'scripts/lazy-package.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * Loads the engine, building it first where it is stale. Vite is only loaded for a build, so that a fresh bundle starts
@@ -20,7 +27,7 @@ export async function loadBatch(): Promise<Batch> {
 }
 
 async function buildInto(home: string, folder: string): Promise<void> {
-  const { build } = await import('vite');
+  const [{ build }, { lazyPackages }] = await Promise.all([import('vite'), import('./lazy-package.ts')]);
   mkdirSync(home, { recursive: true });
   // Two runs may build at the same time: each in a folder of its own, and the move is atomic.
   const draft = `${folder}.${process.pid}`;
@@ -29,6 +36,7 @@ async function buildInto(home: string, folder: string): Promise<void> {
     root: at(),
     logLevel: 'error',
     publicDir: false,
+    plugins: [lazyPackages()],
     json: { stringify: true },
     ssr: { noExternal: true },
     build: {

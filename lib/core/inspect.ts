@@ -50,7 +50,7 @@ export interface InspectionStamp {
 /** Names, goods, figures and dates of an article, each goods mention judged by the cues of its own sentence's story. */
 export function inspect(article: Article, world: World): Inspection {
   const recognition = recognise(article, world.lexicon);
-  const story = readStory(article, recognition, world.pack.target);
+  const story = readStory(article, recognition, world.pack.target, world.lexicon);
   const assessments = assessAll(article, recognition, story, world);
   const index = new Map(recognition.mentions.map((mention, at) => [mention, at]));
   const judged = (good: CommodityMention): Assessment | null => assessments[index.get(good) ?? -1] ?? null;

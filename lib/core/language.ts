@@ -1,5 +1,5 @@
 // In: one English sentence. Out: its verb groups with voice, tense, modal and negation. The only file that knows compromise.
-import nlp from 'compromise/two';
+import load from 'compromise/two?lazy';
 import type { Span } from './article.ts';
 
 /** One verb with its helpers: "would not have been shipped". Offsets count from the start of the sentence. */
@@ -17,6 +17,9 @@ export interface VerbGroup extends Span {
   readonly future: boolean;
 }
 
+/** Set up at the first sentence that asks: reading a page for its marks never waits for it. */
+let nlp: ReturnType<typeof load> | null = null;
+
 interface Term {
   readonly text: string;
   readonly pre: string;
@@ -27,9 +30,36 @@ interface Term {
 }
 
 /** Words that stand between helper and verb without ending the group ("was also later found"). */
-const between = new Set(['also', 'then', 'now', 'still', 'soon', 'later', 'once', 'always', 'often', 'all', 'both', 'too']);
+const between = new Set([
+  'also',
+  'then',
+  'now',
+  'still',
+  'soon',
+  'later',
+  'once',
+  'always',
+  'often',
+  'all',
+  'both',
+  'too',
+]);
 const willing = new Set(['will', 'shall', "'ll"]);
-const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got', 'getting', "'s", "'re"]);
+const being = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'get',
+  'gets',
+  'got',
+  'getting',
+  "'s",
+  "'re",
+]);
 const negating = new Set(['not', 'never', "n't", 'cannot']);
 const helping = new Set([...being, 'has', 'have', 'had', 'having', 'do', 'does', 'did', 'am']);
 
@@ -79,6 +109,7 @@ interface Placed extends Span {
 
 /** compromise's terms with their offsets: each keeps the white space and marks around it. */
 function placedTerms(text: string): Placed[] {
+  nlp ??= load();
   const placed: Placed[] = [];
   let at = 0;
   for (const sentence of nlp(text).document as unknown as readonly (readonly Term[])[]) {
@@ -130,7 +161,14 @@ function groupOf(run: readonly Placed[]): VerbGroup | null {
     end: last.end,
     head: { start: head.start, end: head.end },
     word: head.low,
-    form: lead === 'to' ? 'infinitive' : (bare && gerund) || ['being', 'having'].includes(lead ?? '') ? 'gerund' : bare && head.term.tags.has('Participle') ? 'participle' : 'finite',
+    form:
+      lead === 'to'
+        ? 'infinitive'
+        : (bare && gerund) || ['being', 'having'].includes(lead ?? '')
+          ? 'gerund'
+          : bare && head.term.tags.has('Participle')
+            ? 'participle'
+            : 'finite',
     passive: be && !gerund && !helping.has(head.low),
     negative: run.some(({ low, term }) => negating.has(low) || term.tags.has('Negative')),
     modal: modalAt?.low ?? null,

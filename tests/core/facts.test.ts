@@ -67,7 +67,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'they are rowed',
     'North Korean workshops send shirts to China. They are rowed over the Yalu River at night.',
-    ['shirts: – > China | from-DPRK | asserted', 'shirts: – > [Yalu River] > – | from-DPRK | asserted'],
+    ['shirts: – > [Yalu River] > China | from-DPRK | asserted'],
   ],
   // how firmly
   [

@@ -2,42 +2,51 @@
 import type { PlaceMention } from '../mention.ts';
 import type { Clause } from './clause.ts';
 import { speech } from './cues-en.ts';
-import type { Words } from './discourse.ts';
-import type { PlaceRole } from './roles.ts';
+import { countryEnd, type Words } from './discourse.ts';
+import { verbAt, verbsOf } from './grammar.ts';
+import type { Reading } from './reading.ts';
 import type { Sentence, Token } from './sentence.ts';
 
+export interface Agent {
+  readonly country: string;
+  /** Null where only an adjective or an owner names the country. */
+  readonly place: PlaceMention | null;
+  readonly words: Words;
+}
+
 /** The country that acts: the nearest place or demonym before the word of trade that isn't itself an end of the way. */
-export function agentOf(
-  sentence: Sentence,
-  clause: Clause,
-  roles: readonly PlaceRole[],
-  target: string,
-): { country: string; place: PlaceMention | null; words: Words } | null {
-  if (clause.passive && !clause.received) {
-    const by = roles.find((role) => role.role === 'agent' && role.cue?.low === 'by' && role.token > clause.cueIndex);
-    return by?.mention.place.country
-      ? { country: by.mention.place.country, place: by.mention, words: plain(by.mention) }
-      : null;
-  }
+export function agentOf(reading: Reading, clause: Clause): Agent | null {
+  const { sentence, roles, setting } = reading;
   const { tokens } = sentence;
+  if (clause.passive && !clause.received) return byAgent(reading, clause);
+  const own = ownDeed(reading, clause);
+  if (own) return own;
   for (
-    let index = Math.max(clause.subjectFrom, subjectStart(tokens, clause.cueIndex));
+    let index = Math.max(clause.subjectFrom, subjectStart(sentence, clause.cueIndex));
     index < clause.cueIndex;
     index++
   ) {
     const token = tokens[index];
     if (token?.low === 'north' && tokens[index - 1]?.low === 'the' && tokens[index + 1]?.kind !== 'mention')
-      return { country: target, place: null, words: plain(token) };
+      return { country: setting.target, place: null, words: plain(token) };
+    const stand = token ? standIn(reading, index) : null;
+    if (stand) return stand;
     const mention = token?.mention;
     if (!mention) continue;
-    if (mention.kind === 'demonym' && tokens[index + 1]?.mention?.kind !== 'commodity')
-      return { country: mention.country, place: null, words: plain(token) };
+    if (mention.kind === 'demonym' && tokens[index + 1]?.mention?.kind !== 'commodity') {
+      const place =
+        clause.predicate.noun && index + 1 === clause.cueIndex
+          ? countryEnd(plain(token), mention.country, setting)
+          : null;
+      return { country: mention.country, place, words: plain(token) };
+    }
     const role = roles.find((candidate) => candidate.token === index);
     if (!role?.mention.place.country) continue;
     if (
       role.role === 'agent' ||
       role.role === 'owner' ||
       (role.role === 'at' &&
+        !clause.predicate.noun &&
         clause.predicate.orientation !== 'move' &&
         clause.predicate.orientation !== 'seize' &&
         role.cue?.low !== 'with')
@@ -52,24 +61,72 @@ export function agentOf(
   return null;
 }
 
+function byAgent(reading: Reading, clause: Clause): Agent | null {
+  const { sentence, roles, home } = reading;
+  const by = roles.find((role) => role.role === 'agent' && role.cue?.low === 'by' && role.token > clause.cueIndex);
+  if (by?.mention.place.country)
+    return { country: by.mention.place.country, place: by.mention, words: plain(by.mention) };
+  const at = sentence.tokens.findIndex(
+    (token, index) =>
+      index > clause.cueIndex &&
+      index <= clause.last &&
+      objects.has(token.low) &&
+      sentence.tokens[index - 1]?.low === 'by',
+  );
+  const token = sentence.tokens[at];
+  return token && home?.place.country ? { country: home.place.country, place: home, words: plain(token) } : null;
+}
+
+const objects = new Set(['him', 'her', 'them', 'us', 'me', 'it']);
+const subjects = new Set(['he', 'she', 'it', 'we', 'they', 'i']);
+const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
+const firms =
+  /^(?:firm|company|country|state|workshop|mill|factory|plant|mine|shop|business|employer|partners?|refinery|government)$/;
+
+/** "Our country imports", "his firm has been taking", "it sold": whoever speaks, or whom the last sentence was about. */
+function standIn(reading: Reading, index: number): Agent | null {
+  const { home, sentence } = reading;
+  const token = sentence.tokens[index];
+  const next = sentence.tokens[index + 1];
+  if (token?.kind !== 'word' || !home?.place.country) return null;
+  const stands = subjects.has(token.low) || (owners.has(token.low) && firms.test(next?.low ?? ''));
+  // "It has said that it might send gas": the state that "it" stands for is no place on the way.
+  const place = token.low === 'it' && reading.attribution?.pronoun ? null : home;
+  return stands ? { country: home.place.country, place, words: plain(token) } : null;
+}
+
+/** "Russia denies supplying fuel", "Iran denied having sent arms": the one who speaks is the one who would have acted. */
+function ownDeed(reading: Reading, clause: Clause): Agent | null {
+  const { attribution, sentence, home } = reading;
+  if (!attribution || !home?.place.country) return null;
+  const verb = verbAt(sentence, clause.cueIndex);
+  if (!verb || (verb.form !== 'gerund' && verb.form !== 'infinitive')) return null;
+  const verbs = verbsOf(sentence);
+  const outer = verbs[verbs.indexOf(verb) - 1];
+  return outer && attribution.verb >= outer.first && attribution.verb <= outer.last
+    ? { country: home.place.country, place: home, words: plain(home) }
+    : null;
+}
+
 /** A span with its words. */
 export function plain(span: { start: number; end: number; text?: string; surface?: string }): Words {
   return { start: span.start, end: span.end, text: span.text ?? span.surface ?? '' };
 }
 
 /** Where the subject of a word of trade may begin: behind the last speech verb, "that", colon or quotation mark. */
-function subjectStart(tokens: readonly Token[], cue: number): number {
+function subjectStart(sentence: Sentence, cue: number): number {
+  const { tokens } = sentence;
   for (let index = cue - 1; index > 0; index--) {
     const low = tokens[index]?.low ?? '';
-    if (
-      low === ':' ||
-      low === '“' ||
-      low === '"' ||
-      low === 'that' ||
-      low === 'whether' ||
-      (speech.has(low) && !tokens[index]?.mention)
-    )
-      return index + 1;
+    if (low === ':' || low === '“' || low === '"' || low === 'that' || low === 'whether') return index + 1;
+    if (speech.has(low) && !tokens[index]?.mention && !isInserted(tokens, index)) return index + 1;
   }
   return 0;
+}
+
+/** "The North Koreans, he said, lowered …": the words set in commas don't open a clause. */
+function isInserted(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb + 1]?.low !== ',') return false;
+  const comma = tokens.slice(0, verb).findLastIndex((token) => token.low === ',');
+  return comma > 0 && verb - comma <= 6;
 }

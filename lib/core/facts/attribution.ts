@@ -9,6 +9,8 @@ export interface Attribution {
   readonly text: string;
   readonly pronoun: boolean;
   readonly denies: boolean;
+  /** It closes the sentence ("…, local dealers say."). */
+  readonly closes: boolean;
   /** Index of the verb, or of "according". */
   readonly verb: number;
 }
@@ -165,7 +167,15 @@ function make(sentence: Sentence, first: number, last: number, verb: number, den
   const end = tokens[to];
   if (!start || !end || to < from) return null;
   const text = sentence.text.slice(start.start - sentence.start, end.end - sentence.start);
-  return { first: from, last: to, text, pronoun: from === to && speakers.has(start.low), denies, verb };
+  return {
+    first: from,
+    last: to,
+    text,
+    pronoun: from === to && speakers.has(start.low),
+    denies,
+    verb,
+    closes: isClosing(tokens, Math.max(to, verb)),
+  };
 }
 
 /** The words left of a speech verb, back to the last comma, quotation mark or conjunction; a clause set in commas is stepped over. */

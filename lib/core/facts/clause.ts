@@ -25,6 +25,8 @@ export interface Clause {
   readonly last: number;
   /** Runs against the movement told before. */
   readonly back: boolean;
+  /** The turn was told in the sentence before ("they don't return empty"). */
+  readonly carried: boolean;
   /** A word so common ("take", "go") that it needs company to count as trade. */
   readonly weak: boolean;
   /** Its verb is on no list: only named ends make it a movement. */
@@ -128,10 +130,11 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
       first,
       last: end,
       back: swapped || at.predicate.back || reversed(sentence, first, end, group.goods.at(-1)?.end ?? sentence.start),
+      carried: false,
       weak: common.has(cue.low) || at.loose === true,
       loose: at.loose === true,
       subjectFrom: 0,
-      along: tokens[at.index + 1]?.low === 'along' || following.has(cue.low),
+      along: tokens[at.index + 1]?.low === 'along' || following.has(cue.low) || isConjoined(tokens, last, group),
       passive: isPassive(sentence, at.index, group),
       received:
         at.predicate.orientation === 'out' &&
@@ -141,6 +144,13 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
     });
   });
   return clauses;
+}
+
+/** "… that shells left Rajin, and that launchers travel under tarpaulins": the second statement goes on with the first. */
+function isConjoined(tokens: readonly Token[], last: Clause | undefined, group: Group): boolean {
+  if (!last) return false;
+  const at = phraseAt(tokens, 'and that', last.cueIndex);
+  return at >= 0 && at < group.first;
 }
 
 const following = new Set(['follow', 'follows', 'followed']);
@@ -170,6 +180,7 @@ function reversed(sentence: Sentence, first: number, last: number, goodsEnd: num
   const to = sentence.tokens[last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
   const negated = /\b(?:not|never|n't) (?:\w+ )?(?:come|came|go|went|return|send|sent|bring|brought) back/.test(words);
+  if (/\b(?:not|never|\w+n't)\b[^.;:]{0,30}\bempty\b/.test(words)) return true;
   if (!negated && reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase))) return true;
   const behind = sentence.low.slice(goodsEnd - sentence.start, to - sentence.start);
   return /\bin (?:return|exchange)\b(?! for)/.test(behind);
@@ -284,8 +295,10 @@ function behindGoods(tokens: readonly Token[], last: number): Found | null {
 function carried(tokens: readonly Token[], group: Group, ceiling: number): Found | null {
   for (let index = group.last + 1; index < Math.min(ceiling, group.last + 7); index++) {
     if (
-      carriers.has(tokens[index]?.low ?? '') &&
-      tokens.slice(group.last + 1, index).some((token) => ['on', 'in', 'aboard', 'inside', 'by'].includes(token.low))
+      (carriers.has(tokens[index]?.low ?? '') || ['board', 'aboard'].includes(tokens[index]?.low ?? '')) &&
+      tokens
+        .slice(group.last + 1, index + 1)
+        .some((token) => ['on', 'in', 'aboard', 'inside', 'by'].includes(token.low))
     ) {
       return { index, predicate: { orientation: 'carry', back: false, noun: true } };
     }
@@ -314,7 +327,22 @@ function beforeAnyVerb(sentence: Sentence, group: Group, floor: number): Found |
 }
 
 const anyMove: Predicate = { orientation: 'move', back: false, noun: false };
-const parting = new Set([',', ';', ':', '—', '–', 'that', 'which', 'who', 'where', 'when', 'because', 'although', 'but', 'if']);
+const parting = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  'that',
+  'which',
+  'who',
+  'where',
+  'when',
+  'because',
+  'although',
+  'but',
+  'if',
+]);
 /** Verbs that tell a state, a thought or a figure: goods don't move by them. */
 const still =
   /^(?:be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|eat|ate|test|inspect|check|examin)/;
@@ -329,7 +357,12 @@ function isPassive(sentence: Sentence, index: number, group: Group): boolean {
   if (verb.passive) return true;
   // "coal shipped from Nampo": goods can't ship themselves.
   const bare = verb.first === verb.at && /(?:ed|en|nt|ld|ght)$/.test(verb.word);
-  return bare && transitive.has(predicates.get(verb.word)?.orientation ?? 'move') && sentence.tokens[index - 1]?.mention?.kind === 'commodity' && group.last < index;
+  return (
+    bare &&
+    transitive.has(predicates.get(verb.word)?.orientation ?? 'move') &&
+    sentence.tokens[index - 1]?.mention?.kind === 'commodity' &&
+    group.last < index
+  );
 }
 
 const transitive = new Set(['in', 'out', 'seize', 'carry']);

@@ -81,7 +81,10 @@ add(
   'pump pumps pumped pumping lower lowers lowered pipe piped funnel funnelled divert diverts diverted diverting export re-export re-exported',
 );
 add('move', 'fly flies flew flown flying sail sails sailed sailing');
-add('move', 'follow follows followed shunted shunt ended end hauled shuttle shuttled trundle trundled slip slips slipped');
+add(
+  'move',
+  'follow follows followed shunted shunt ended end hauled shuttle shuttled trundle trundled slip slips slipped',
+);
 add('out', 'offer offers offered offering');
 add('swap', 'pay pays paid paying', { back: true });
 add('carry', 'convey conveys conveyed laden stuffed crammed filled hidden hiding concealed stashed full');
@@ -233,7 +236,7 @@ export const leaving = new Set(['leave', 'leaves', 'left', 'leaving']);
 export const arriving = words(`
   arrive arrives arrived arriving land lands landed landing dock docks docked docking unload unloads unloaded
   unloading discharge discharged discharging turned sold delivered surfaced ashore seized intercepted found opened
-  appeared hang hangs
+  appeared hang hangs ended wound
 `);
 /** Verbs after which "in" or "at" names where the goods begin. */
 export const starting = words(`

@@ -1,7 +1,7 @@
 // In: nothing. Out: what an article has told so far, for sentences that lean on it.
 import type { IsoDate } from '../article.ts';
 import type { Direction, Fact, Modality } from '../fact.ts';
-import type { CommodityMention, DateMention, PlaceMention, QuantityMention } from '../mention.ts';
+import type { CommodityMention, DateMention, PlaceMention, PlaceRef, QuantityMention } from '../mention.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Words of the article, as offsets. */
@@ -47,6 +47,8 @@ export interface Setting {
   /** The article names the target as a party. */
   readonly concernsTarget: boolean;
   readonly published: IsoDate | null;
+  /** The record of a country by its ISO code. */
+  readonly country: (code: string) => PlaceRef | null;
 }
 
 /** Read and carried on by every sentence. */
@@ -55,6 +57,21 @@ export interface Discourse {
   before: { readonly direction: Direction; readonly way: Way };
   /** Block in which that way was told. */
   wayBlock: number;
+  /** Sentence in which it was told. */
+  waySentence: number;
+  /** The fact told last, whatever it was. */
+  last: Draft | null;
+  /** Goods named last without a fact, and where. */
+  named: readonly CommodityMention[];
+  namedSentence: number;
+  /** The sentence before spoke of the way back ("they don't return empty"): the next one tells what comes that way. */
+  turning: boolean;
+  /** Place that the speaker or subject of the last sentence belongs to. */
+  home: PlaceMention | null;
+  /** The last sentence had a speaker and told no fact: it announced what follows. */
+  announcedIn: number;
+  /** The fact told last, with what this sentence adds to it. */
+  amended: Draft | null;
   /** Carriers counted where the way was told ("140 trucks"). */
   quantity: QuantityMention | null;
   speaker: Words | null;
@@ -75,6 +92,14 @@ export function freshDiscourse(): Discourse {
   return {
     before: { direction: 'unknown', way: nowhere },
     wayBlock: -1,
+    waySentence: -1,
+    last: null,
+    named: [],
+    namedSentence: -1,
+    turning: false,
+    home: null,
+    announcedIn: -1,
+    amended: null,
     quantity: null,
     speaker: null,
     speakerBlock: -1,
@@ -108,8 +133,26 @@ export function recalled(goods: readonly CommodityMention[], discourse: Discours
 
 /** Keeps what a fact told. */
 export function remember(draft: Draft, discourse: Discourse): void {
+  discourse.last = draft;
   if (draft.direction === 'unknown' || draft.direction === 'other') return;
   for (const good of draft.goods) discourse.byGoods.set(headOf(good), draft.direction);
+}
+
+/** A country told by an adjective ("Chinese shipments", "Russian gas"), as the end of a way. */
+export function countryEnd(words: Words, code: string, setting: Setting): PlaceMention | null {
+  const place = setting.country(code);
+  return place
+    ? {
+        kind: 'place',
+        surface: words.text,
+        start: words.start,
+        end: words.end,
+        because: 'adjective',
+        certainty: 'likely',
+        place,
+        others: [],
+      }
+    : null;
 }
 
 /** `own`, with what it leaves out taken from `before`. */

@@ -1,39 +1,26 @@
 // In: an English sentence with its mentions, and what was told before. Out: drafts of the facts that it tells.
 import type { Direction } from '../fact.ts';
-import type { CommodityMention, Mention, QuantityMention } from '../mention.ts';
+import type { CommodityMention, Mention } from '../mention.ts';
 import { agentOf } from './agent.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import { carriers, denialPhrases, homeWords, pronouns } from './cues-en.ts';
-import {
-  type Discourse,
-  type Draft,
-  filled,
-  nowhere,
-  recalled,
-  remember,
-  type Setting,
-  turned,
-  type Way,
-  type Words,
-} from './discourse.ts';
+import { carriers, homeWords, lawWords, reversals } from './cues-en.ts';
+import { denyBefore, haltedTrade, isDenial } from './denial.ts';
+import { type Discourse, type Draft, recalled, remember, type Setting, type Way } from './discourse.ts';
+import { forceOf } from './force.ts';
 import { type Heading, headingOf } from './heading.ts';
+import { homeOf, subjectHome } from './home.ts';
+import { leanWay, refersBack, rememberWay, wholeSentence } from './lean.ts';
 import { modalityOf } from './modality.ts';
-import { type PlaceRole, placeRoles, rolesOf } from './roles.ts';
+import { pronounClauses } from './pronoun.ts';
+import type { Reading } from './reading.ts';
+import { placeRoles, rolesOf } from './roles.ts';
 import { tellsRule } from './rule.ts';
-import { firstWord, type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
+import { type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
 import { dateOf, meansOf, quantityOf } from './slots.ts';
-import { personIn, speakerOf, subjectOf } from './speaker.ts';
+import { lentSpeaker, personIn, speakerOf, subjectOf } from './speaker.ts';
+import { usualDirection } from './usual.ts';
 import { wayOf } from './way.ts';
-
-interface Reading {
-  readonly sentence: Sentence;
-  readonly roles: readonly PlaceRole[];
-  readonly attribution: Attribution | null;
-  readonly speaker: Words | null;
-  readonly setting: Setting;
-  readonly discourse: Discourse;
-}
 
 /**
  * Facts of one English sentence. `discourse` is read and carried on.
@@ -55,40 +42,75 @@ export function extractEnglish(
     return first !== undefined && last !== undefined && token.start >= first.start && token.end <= last.end;
   };
   const roles = placeRoles(sentence, inSource);
-  const speaker = speakerOf(sentence, attribution, next, discourse);
+  const speaker = speakerOf(sentence, attribution, next, discourse) ?? lentSpeaker(sentence, order, next, discourse);
   if (attribution && !attribution.pronoun && speaker) {
     discourse.speaker = speaker;
     discourse.speakerBlock = sentence.block;
   }
-  const reading: Reading = { sentence, roles, attribution, speaker, setting, discourse };
+  const home = homeOf(sentence, attribution, discourse);
+  const reading: Reading = { sentence, order, roles, attribution, speaker, home, setting, discourse };
   const groups = groupsOf(sentence).filter((group) => !group.goods.every((good) => inSource(tokenOf(sentence, good))));
-  const drafts =
-    groups.length === 0 && isDenial(sentence) ? denyBefore(reading, order) : readClauses(reading, groups, order);
+  const drafts = groups.length === 0 && isDenial(sentence) ? denyBefore(reading) : readClauses(reading, groups);
   for (const draft of drafts) remember(draft, discourse);
   if (drafts.length > 0) {
     discourse.goods = drafts.flatMap((draft) => draft.goods);
     discourse.goodsSentence = order;
+  } else if (groups.length > 0 && !sentence.tokens.some(({ low }) => lawWords.has(low))) {
+    discourse.named = groups.flatMap((group) => group.goods);
+    discourse.namedSentence = order;
   }
+  discourse.announcedIn =
+    attribution?.closes &&
+    !attribution.denies &&
+    !/^["“'‘]/.test(sentence.text) &&
+    drafts.length === 0 &&
+    groups.length === 0
+      ? order
+      : -1;
+  discourse.turning = drafts.length === 0 && turns(sentence);
   const person = personIn(sentence);
   discourse.subjectIsPerson = person !== null || (attribution?.pronoun === true && discourse.subjectIsPerson);
+  if (attribution && !attribution.pronoun) discourse.home = home;
+  else if (!attribution?.pronoun) discourse.home = subjectHome(sentence);
   discourse.subject = person ?? subjectOf(sentence) ?? (attribution?.pronoun ? discourse.subject : null);
   return drafts;
 }
 
-function readClauses(reading: Reading, groups: readonly Group[], order: number): Draft[] {
-  const { sentence, discourse } = reading;
-  const clauses = groups.length > 0 ? clausesOf(sentence, groups) : pronounClause(sentence, order, discourse);
+/** "The barges don't return empty", "the other way": what the next sentence tells comes back. */
+function turns(sentence: Sentence): boolean {
+  return (
+    /\b(?:not|never|\w+n't|neither)\b[^.;:]{0,30}\bempty\b/.test(sentence.low) ||
+    reversals.some((phrase) => sentence.low.includes(phrase))
+  );
+}
+
+function readClauses(reading: Reading, groups: readonly Group[]): Draft[] {
+  const { sentence, discourse, order } = reading;
+  const clauses = groups.length > 0 ? clausesOf(sentence, groups) : pronounClauses(sentence, order, discourse);
   const drafts: Draft[] = [];
   let rule = false;
   for (const found of clauses) {
-    const clause = { ...found, subjectFrom: behindSource(reading.attribution, found) };
+    const carried = !found.back && discourse.turning;
+    const clause = {
+      ...found,
+      back: found.back || carried,
+      carried,
+      subjectFrom: behindSource(reading.attribution, found),
+    };
     rule ||= tellsRule(sentence, clause);
     const draft = rule ? haltedTrade(reading, clause) : readClause(reading, clause, groups.length === 0);
+    if (draft && groups.length === 0 && amends(draft, discourse)) {
+      amend(discourse, { via: draft.way.via });
+      continue;
+    }
     if (draft) drafts.push(draft);
   }
   const told = new Set(drafts.flatMap((draft) => draft.goods));
   for (const group of groups) leanOn(reading, group, clauses, told);
-  if (drafts.length === 0 && !rule) rememberWay(reading);
+  if (drafts.length === 0 && !rule) {
+    if (groups.length === 0) traceBack(reading);
+    rememberWay(reading);
+  }
   return drafts;
 }
 
@@ -100,13 +122,13 @@ function behindSource(attribution: Attribution | null, clause: Clause): number {
 
 /** Goods that make no fact here still go some way: by the words of their clause, else as they went before. */
 function leanOn(reading: Reading, group: Group, clauses: readonly Clause[], told: ReadonlySet<CommodityMention>): void {
-  const { sentence, roles, setting, discourse } = reading;
+  const { sentence, discourse } = reading;
   const silent = group.goods.filter((good) => !told.has(good));
   if (silent.length === 0) return;
   const clause =
     clauses.find((candidate) => candidate.goods.some((good) => silent.includes(good))) ??
     wholeSentence(sentence, group.goods);
-  const heading = headingOf(sentence, clause, roles, setting.target, discourse.before);
+  const heading = headingOf(reading, clause);
   for (const good of silent) {
     const direction = heading.direction === 'unknown' ? recalled([good], discourse) : heading.direction;
     discourse.leanings.set(good, { direction, cue: heading.direction === 'unknown' ? null : heading.cue });
@@ -114,16 +136,17 @@ function leanOn(reading: Reading, group: Group, clauses: readonly Clause[], told
 }
 
 function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): Draft | null {
-  const { sentence, roles, speaker, setting, discourse } = reading;
+  const { sentence, roles, speaker, discourse } = reading;
   const { before } = discourse;
-  const heading = headingOf(sentence, clause, roles, setting.target, before);
-  const direction = directionOf(heading, clause, reading);
-  const own = wayOf(sentence, clause, roles, { ...heading, direction }, setting.target);
+  const heading = headingOf(reading, clause);
+  const direction = directionOf(heading, clause, reading, borrowedGoods);
+  const own = wayOf(reading, clause, { ...heading, direction });
   const ends = rolesOf(clause, roles).some(
     (role) => ['from', 'to', 'via'].includes(role.role) || (role.mention.kind === 'customs' && role.role !== 'none'),
   );
   const shared = clause.along || refersBack(sentence, clause);
-  const denied = reading.attribution?.denies === true || noneOf(sentence, clause);
+  const denied =
+    reading.attribution?.denies === true || noneOf(sentence, clause) || forceOf(sentence, clause, false) === 'denied';
   const company =
     denied ||
     own.from !== null ||
@@ -141,9 +164,12 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   const anaphoric = !ends && shared && sentence.block - discourse.wayBlock <= 1;
   if (direction !== 'unknown') {
     discourse.before = { direction, way: told || clause.back ? way : before.way };
-    if (told) discourse.wayBlock = sentence.block;
+    if (told) {
+      discourse.wayBlock = sentence.block;
+      discourse.waySentence = reading.order;
+    }
   }
-  const agent = agentOf(sentence, clause, roles, setting.target);
+  const agent = agentOf(reading, clause);
   return {
     kind: clause.predicate.orientation === 'seize' ? 'seizure' : 'movement',
     goods: clause.goods,
@@ -160,178 +186,43 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   };
 }
 
+/** "They go through the Dandong customs house": only a crossing is added to the movement told just before. */
+function amends(draft: Draft, discourse: Discourse): boolean {
+  const { last } = discourse;
+  if (!last || last.modality === 'denied' || draft.modality === 'denied' || draft.quantity || draft.when) return false;
+  if (draft.way.from || draft.way.to || draft.way.via.length === 0) return false;
+  return last.way.via.length === 0 && draft.goods.some((good) => last.goods.includes(good));
+}
+
+function amend(discourse: Discourse, more: Partial<Way>): void {
+  if (!discourse.last) return;
+  discourse.amended = { ...discourse.last, way: { ...discourse.last.way, ...more } };
+  discourse.last = discourse.amended;
+}
+
+/** "…; papers led to a mine in Hyesan": in the same sentence, where the goods came from. */
+function traceBack({ sentence, roles, discourse }: Reading): void {
+  const origin = roles.find((role) => role.role === 'from' && role.cue?.low === 'to');
+  const { last } = discourse;
+  if (origin && last && !last.way.from && last.sentence.whole.start === sentence.whole.start)
+    amend(discourse, { from: origin.mention });
+}
+
 /** "No machinery goes out". */
 function noneOf(sentence: Sentence, clause: Clause): boolean {
   const index = sentence.tokens.findIndex((token) => token.mention === clause.goods[0]);
   return ['no', 'any', 'neither'].includes(sentence.tokens[index - 1]?.low ?? '') && sentence.low.includes('no ');
 }
 
-function directionOf(heading: Heading, clause: Clause, reading: Reading): Direction {
+function directionOf(heading: Heading, clause: Clause, reading: Reading, borrowedGoods: boolean): Direction {
   if (!reading.setting.concernsTarget) return 'other';
   if (heading.direction !== 'unknown') return heading.direction;
   const known = recalled(clause.goods, reading.discourse);
-  return known !== 'unknown' && !clause.along ? known : reading.discourse.before.direction;
-}
-
-/** What the clause leaves unsaid, taken from the way told before where it points back to it. */
-function leanWay(
-  own: Way,
-  clause: Clause,
-  direction: Direction,
-  ends: boolean,
-  shared: boolean,
-  reading: Reading,
-): Way {
-  const { before, wayBlock } = reading.discourse;
-  const near = reading.sentence.block - wayBlock <= 1;
-  if (!near) return own;
-  if (clause.back && before.direction !== direction)
-    return filled(own, { ...turned(before.way), via: own.via.length > 0 ? own.via : [] });
-  if (before.direction !== direction) return own;
-  if (!ends && shared) return filled(own, before.way);
-  // The same end is named again: the movement goes on, so its other end still holds.
-  if (own.to && !own.from && own.via.length === 0 && own.to.surface === before.way.to?.surface)
-    return { ...own, from: before.way.from };
-  return own;
-}
-
-/** A sentence without facts can still tell a way ("140 trucks a day cross to Rason"): what follows may lean on it. */
-function rememberWay(reading: Reading): void {
-  const { sentence, roles, setting, discourse } = reading;
-  if (!roles.some((role) => ['from', 'to', 'via', 'at'].includes(role.role) || role.mention.kind === 'customs')) return;
-  const clause = wholeSentence(sentence, []);
-  const continued = sentence.block === discourse.wayBlock;
-  const before = continued ? discourse.before : { direction: discourse.before.direction, way: nowhere };
-  const heading = headingOf(sentence, clause, roles, setting.target, before);
-  const direction =
-    heading.direction === 'unknown'
-      ? continued
-        ? before.direction
-        : sideOfHouses(roles, setting.target)
-      : heading.direction;
-  const own = wayOf(sentence, clause, roles, { ...heading, direction }, setting.target);
-  const via = [
-    ...before.way.via.filter((mention) => !own.via.some((other) => other.surface === mention.surface)),
-    ...own.via,
-  ];
-  const way: Way = { from: own.from ?? before.way.from, via, to: own.to ?? before.way.to };
-  if (!way.from && !way.to && way.via.length === 0) return;
-  discourse.before = { direction: direction === 'unknown' ? discourse.before.direction : direction, way };
-  discourse.wayBlock = sentence.block;
-  const counted = sentence.mentions.find(
-    (mention): mention is QuantityMention => mention.kind === 'quantity' && mention.dimension === 'count',
-  );
-  discourse.quantity = counted ?? (continued ? discourse.quantity : null);
-}
-
-/** Waiting at a house on the far bank: the way leads to the target. */
-function sideOfHouses(roles: readonly PlaceRole[], target: string): Direction {
-  const country = roles.find((role) => role.mention.kind === 'customs')?.mention.place.country ?? null;
-  return country === null || country === target ? 'unknown' : 'to-DPRK';
-}
-
-function wholeSentence(sentence: Sentence, goods: readonly CommodityMention[]): Clause {
-  const cue = sentence.tokens[0] ?? {
-    start: sentence.start,
-    end: sentence.start,
-    kind: 'mark',
-    low: '',
-    text: '',
-    mention: null,
-  };
-  return {
-    goods,
-    cue,
-    predicate: { orientation: 'move', back: false, noun: false },
-    cueIndex: 0,
-    first: 0,
-    last: sentence.tokens.length - 1,
-    back: false,
-    weak: false,
-    loose: false,
-    subjectFrom: 0,
-    along: false,
-    passive: false,
-    received: false,
-  };
-}
-
-const leadingPronouns = new Set(['they', 'these', 'those', 'them', 'it']);
-
-/** "They are rowed over the river": the goods are those told of just before. */
-function pronounClause(sentence: Sentence, order: number, discourse: Discourse): Clause[] {
-  const first = firstWord(sentence);
-  if (!first || !leadingPronouns.has(first.low) || discourse.goods.length === 0 || order - discourse.goodsSentence > 2)
-    return [];
-  const at = sentence.tokens.indexOf(first);
-  const next = sentence.tokens[at + 1];
-  if (
-    next?.kind === 'word' &&
-    first.low !== 'they' &&
-    !/^(?:are|were|is|was|go|goes|went|come|comes|came|enter|entered|cross|crossed|have|has|had|then|move|moved|leave|left|pass|passed|reach|reached|arrive|arrived)$/.test(
-      next.low,
-    )
-  )
-    return [];
-  const clauses = clausesOf(sentence, [{ first: at, last: at, goods: discourse.goods }]);
-  return clauses.filter(
-    (clause) =>
-      ['move', 'out', 'in'].includes(clause.predicate.orientation) &&
-      (clause.passive || clause.predicate.orientation === 'move'),
-  );
-}
-
-function isDenial(sentence: Sentence): boolean {
-  return denialPhrases.some((phrase) => sentence.low.includes(phrase));
-}
-
-function denyBefore(reading: Reading, order: number): Draft[] {
-  const { sentence, discourse, speaker } = reading;
-  if (discourse.goods.length === 0 || order - discourse.goodsSentence > 5) return [];
-  const base = { way: nowhere, quantity: null, when: null, means: null, actor: null, directionCue: null };
-  return [
-    {
-      ...base,
-      kind: 'movement',
-      goods: discourse.goods,
-      direction: discourse.before.direction,
-      saidBy: speaker ?? subjectOf(sentence),
-      modality: 'denied',
-      sentence,
-    },
-  ];
-}
-
-const halting = new Set(['banned', 'halted', 'suspended', 'stopped', 'bans', 'halts', 'suspends', 'stops', 'barred']);
-
-/** "China banned imports of North Korean coal": a country that stops its own trade is a fact, denied. */
-function haltedTrade(reading: Reading, clause: Clause): Draft | null {
-  const { sentence, roles, speaker, setting, discourse } = reading;
-  const first = sentence.tokens.findIndex(
-    (token) => token.mention?.kind === 'place' && token.mention.place.placeKind === 'country',
-  );
-  if (
-    first < 0 ||
-    first > 3 ||
-    !clause.predicate.noun ||
-    sentence.mentions.some((mention) => mention.kind === 'instrument')
-  )
-    return null;
-  if (!sentence.tokens.slice(first + 1, first + 5).some((token) => halting.has(token.low))) return null;
-  const heading = headingOf(sentence, clause, roles, setting.target, discourse.before);
-  const way = wayOf(sentence, clause, roles, heading, setting.target);
-  const base = { quantity: null, means: null, actor: null, directionCue: heading.cue };
-  return {
-    ...base,
-    kind: 'refusal',
-    goods: clause.goods,
-    direction: heading.direction,
-    way,
-    when: dateOf(sentence, clause),
-    saidBy: speaker,
-    modality: 'denied',
-    sentence,
-  };
+  if (known !== 'unknown' && !clause.along) return known;
+  const { before } = reading.discourse;
+  if (!borrowedGoods && (clause.along || refersBack(reading.sentence, clause))) return before.direction;
+  const usual = usualDirection(clause.goods);
+  return usual === 'unknown' ? before.direction : usual;
 }
 
 /** Made, eaten or priced at home: no border is crossed. */
@@ -350,16 +241,6 @@ function carriesSomething(sentence: Sentence, clause: Clause): boolean {
     }
     return token.kind === 'word' && carriers.has(token.low);
   });
-}
-
-const pointing = new Set(['the', 'these', 'those', 'their', 'its', 'such', 'same']);
-const vague = new Set([...pronouns].filter((word) => !['it', 'he', 'she', 'this', 'such'].includes(word)));
-
-/** The subject points back ("most of them", "these vehicles", "the crates"): the way told before still holds. */
-function refersBack(sentence: Sentence, clause: Clause): boolean {
-  const lead = sentence.tokens.slice(clause.first, Math.max(clause.cueIndex, clause.first + 1));
-  if (lead.some((token) => vague.has(token.low))) return true;
-  return lead.some((token, index) => carriers.has(token.low) && pointing.has(lead[index - 1]?.low ?? ''));
 }
 
 function tokenOf(sentence: Sentence, mention: Mention): Token {

@@ -6,12 +6,13 @@ import type { Sentence } from './sentence.ts';
 
 /** Verbs and nouns before "to …": what follows is meant to happen. */
 const planning =
-  /^(?:plan|intend|intent|agree|promis|pledg|vow|prepar|hop(?:e|es|ed|ing)$|aim|expect|schedul|arrang|undertak|undertook|commit|contract|negotiat|offer|resolv|decid|decision)/;
+  /^(?:plan|intend|intent|agree|promis|pledg|vow|prepar|hop(?:e|es|ed|ing)$|aim|expect|schedul|arrang|talks$|negotiations$|undertak|undertook|commit|contract|negotiat|offer|resolv|decid|decision)/;
 /** What follows is wished, feared or asked for. */
 const supposing =
   /^(?:want|wish|threat|consider|urg|propos|ask|demand|call|like|long|tempt|appeal|contemplat|discuss|allow|lobby|push|request|encourag|invit|seek|sought|free$|able$)/;
 /** What follows doesn't happen, or no longer does. */
-const refusing = /^(?:stop|halt|ceas|suspend|refus|declin|ban|forbid|forbad|forbidd|bar$|barred|block|prevent|fail|avoid|avert|end(?:s|ed|ing)$|cancel|quit|prohibit|freez|froze|scrap)/;
+const refusing =
+  /^(?:stop|halt|ceas|suspend|refus|declin|ban|forbid|forbad|forbidd|bar$|barred|block|prevent|fail|avoid|avert|end(?:s|ed|ing)$|cancel|quit|prohibit|freez|froze|scrap)/;
 
 /** Words that make a whole subject or object void ("no coal was shipped", "nothing of the kind"). */
 const voiding = new Set(['no', 'nothing', 'none', 'nobody', 'neither', 'never']);
@@ -20,7 +21,11 @@ const possible = new Set(['may', 'might', 'could', 'should', 'can', 'ought']);
 const wide = 5;
 
 /** What the verb of a clause says; null where it simply tells, `undefined` where the clause has no verb that is known. */
-export function forceOf(sentence: Sentence, clause: Clause, announced: boolean): Exclude<Modality, 'asserted' | 'reported'> | null | undefined {
+export function forceOf(
+  sentence: Sentence,
+  clause: Clause,
+  announced: boolean,
+): Exclude<Modality, 'asserted' | 'reported'> | null | undefined {
   const verb = governing(sentence, clause);
   if (!verb) return undefined;
   const chain = chainOf(sentence, verb);
@@ -63,8 +68,12 @@ export function governing(sentence: Sentence, clause: Clause): Verb | null {
 /** "bicycles, ordered for a building site, are to follow": a participle that only describes. */
 function isAside(sentence: Sentence, verb: Verb): boolean {
   const before = sentence.tokens[verb.first - 1];
-  return verb.first === verb.at && verb.form !== 'infinitive' && (before?.low === ',' || before?.mention?.kind === 'commodity')
-    && /(?:ed|en|nt|ld|ght)$/.test(verb.word);
+  return (
+    verb.first === verb.at &&
+    verb.form !== 'infinitive' &&
+    (before?.low === ',' || before?.mention?.kind === 'commodity') &&
+    /(?:ed|en|nt|ld|ght)$/.test(verb.word)
+  );
 }
 
 function mainBehind(verbs: readonly Verb[], aside: Verb): Verb | null {
@@ -100,8 +109,14 @@ function nounsBefore(sentence: Sentence, outermost: Verb): string[] {
 function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {
   const { tokens } = sentence;
   const firstGood = tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods[0]);
-  const beforeGood = tokens.slice(Math.max(0, firstGood - 2), Math.max(0, firstGood)).map(({ low }) => low);
-  if (firstGood >= 0 && beforeGood.some((low) => voiding.has(low))) return true;
+  const lowsBefore = tokens.slice(Math.max(0, firstGood - 5), Math.max(0, firstGood)).map(({ low }) => low);
+  if (lowsBefore.slice(-2).some((low) => voiding.has(low))) return true;
+  if (
+    /\bno (?:\w+ )?(?:evidence|signs?|traces?|records?|proof|shipments?|imports|exports|deliver(?:y|ies)|sales?|cargo(?:es)?|purchases?) (?:of|for) (?:\w+ )?$/.test(
+      `${lowsBefore.join(' ')} `,
+    )
+  )
+    return true;
   const lead = tokens.slice(Math.max(clause.first, verb.first - 4), verb.first);
   const cut = lead.findLastIndex(({ low }) => breaking.has(low));
   return lead.slice(cut + 1).some(({ low }) => ['nothing', 'none', 'nobody', 'neither'].includes(low));

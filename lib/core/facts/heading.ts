@@ -3,8 +3,9 @@ import type { Direction } from '../fact.ts';
 import { agentOf, plain } from './agent.ts';
 import type { Clause } from './clause.ts';
 import { prepositions } from './cues-en.ts';
-import type { Discourse, Words } from './discourse.ts';
-import { type PlaceRole, rolesOf } from './roles.ts';
+import type { Words } from './discourse.ts';
+import type { Reading } from './reading.ts';
+import { rolesOf } from './roles.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 export interface Heading {
@@ -19,13 +20,9 @@ export interface Heading {
  * Which way the goods of a clause go, seen from the target country. Explicit ends (from, to) weigh most, then who acts
  * and how ("North Korea imports"), then the goods' own demonym, then "sends back" against what went before.
  */
-export function headingOf(
-  sentence: Sentence,
-  clause: Clause,
-  roles: readonly PlaceRole[],
-  target: string,
-  before: Discourse['before'],
-): Heading {
+export function headingOf(reading: Reading, clause: Clause, before = reading.discourse.before): Heading {
+  const { sentence, roles } = reading;
+  const { target } = reading.setting;
   let weight = 0;
   let cue: Words | null = null;
   let strongest = 0;
@@ -59,7 +56,7 @@ export function headingOf(
     if (end.role === 'to') count(home ? 2.5 : -1.5, end.words);
     if (end.role === 'from') count(home ? -2.5 : 1.5, end.words);
   }
-  const agent = agentOf(sentence, clause, roles, target);
+  const agent = agentOf(reading, clause);
   if (agent) {
     const home = agent.country === target;
     const acting =

@@ -2,15 +2,15 @@
 import type { Modality } from '../fact.ts';
 import { type Attribution, isHedged } from './attribution.ts';
 import type { Clause } from './clause.ts';
-import { forceOf } from './force.ts';
 import { modals, negations, planning, supposing } from './cues-en.ts';
+import { forceOf } from './force.ts';
 import type { Sentence } from './sentence.ts';
 
 const plans = new RegExp(`\\b(?:${planning.join('|')}|(?:is|are|was|were) to (?!blame)\\w+)\\b`);
 const announced = /\b(?:announc|pledg|promis|agreed|plan)\w*/;
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
-  /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b/;
+  /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
 
 /**
  * The modality of a clause: denied before planned before hypothetical before reported. Official figures given as fact
@@ -33,9 +33,9 @@ export function modalityOf(
   const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));
   if (force === 'denied') return exceptions.test(sentence.low) ? firm : 'denied';
   if (force) return force;
-  const negated = force === undefined && near.some(
-    (token) => (token.kind === 'word' && negations.has(token.low)) || token.low.endsWith("n't"),
-  );
+  const negated =
+    force === undefined &&
+    near.some((token) => (token.kind === 'word' && negations.has(token.low)) || token.low.endsWith("n't"));
   if (negated) return exceptions.test(sentence.low) ? firm : 'denied';
   const from = sentence.tokens[clause.first]?.start ?? sentence.start;
   const to = sentence.tokens[clause.last]?.end ?? sentence.end;

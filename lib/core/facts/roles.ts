@@ -80,6 +80,12 @@ const giving = new Set([
   'handed',
   'shipped',
 ]);
+/** Verbs that tell a halt on the way. */
+const calling = new Set(
+  'stopped stopping stops called calling calls refuelled refueled transited transshipped changed paused waited'.split(
+    ' ',
+  ),
+);
 const dashes = new Set(['-', '–', '—', '‐', '‑']);
 
 /** Roles of all places, customs houses and ports in a sentence, in order. Places in `barred` (a source's name) play none. */
@@ -157,6 +163,7 @@ function roleOf(
     const chained = chainedBefore(tokens, left);
     if (chained) return at(chained.role, chained.cue);
     if (low === 'in' || low === 'at' || low === 'off' || low === 'on') {
+      if (calling.has(tokens[left - 1]?.low ?? '')) return at('via', before);
       const verb = nearestOf(tokens, left, arriving, starting);
       if (verb === 'arriving') return at('to', before);
       if (verb === 'starting') return at('from', before);
@@ -191,6 +198,8 @@ function chainedBefore(tokens: readonly Token[], index: number): { role: Role; c
   for (let at = index - 1; at >= 0 && at >= index - 5; at--) {
     const token = tokens[at];
     if (!token || token.kind === 'mark' || token.mention) return null;
+    // "to buy slabs in Brazil": no preposition.
+    if (token.low === 'to' && predicates.has(tokens[at + 1]?.low ?? '')) return null;
     const found = directed(tokens, at);
     if (found && at < index - 1) return found;
     if (token.low === 'for' && at < index - 1) return { role: 'to', cue: token };

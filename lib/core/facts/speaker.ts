@@ -26,6 +26,30 @@ export function speakerOf(
   return next && following && !following.pronoun ? placed(next, following) : null;
 }
 
+/**
+ * The speaker of a sentence that names none and still goes on with what somebody told: the one who announced it right
+ * before ("…, local dealers say."), who counted what "most of them" points to, or who is named behind the next sentence
+ * that continues it ("Six weeks later they return …, two buyers said.").
+ */
+export function lentSpeaker(
+  sentence: Sentence,
+  order: number,
+  next: Sentence | null,
+  discourse: Discourse,
+): Words | null {
+  const { speaker, speakerBlock } = discourse;
+  if (speaker && speakerBlock === sentence.block && discourse.announcedIn === order - 1) return speaker;
+  if (/^(?:most|some|many|half|others|all|the rest)(?: of (?:them|these|those))?\b/.test(sentence.low)) {
+    if (speaker && speakerBlock === discourse.wayBlock && sentence.block - speakerBlock <= 1) return speaker;
+  }
+  if (!next || next.block !== sentence.block) return null;
+  const following = attributionOf(next);
+  const leads = next.tokens.slice(0, 5).some(({ low }) => low === 'they');
+  return following && !following.pronoun && !following.denies && leads && following.first > 5
+    ? placed(next, following)
+    : null;
+}
+
 function placed(sentence: Sentence, attribution: Attribution): Words | null {
   const first = sentence.tokens[attribution.first];
   const last = sentence.tokens[attribution.last];

@@ -1,7 +1,8 @@
 // In: an article with its mentions. Out: its sentences, the drafts of its facts, and which way each goods mention goes.
 import type { Article, IsoDate } from '../article.ts';
 import type { Direction } from '../fact.ts';
-import type { CommodityMention, Mention } from '../mention.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { CommodityMention, Mention, PlaceRef } from '../mention.ts';
 import type { Recognition } from '../recognise.ts';
 import { chinese, korean } from './cues-cjk.ts';
 import { type Draft, freshDiscourse, recalled, type Setting, type Words } from './discourse.ts';
@@ -22,19 +23,23 @@ export interface Story {
 }
 
 /** Reads the sentences of an article in order, each in the light of those before it. */
-export function readStory(article: Article, recognition: Recognition, target: string): Story {
+export function readStory(article: Article, recognition: Recognition, target: string, lexicon: Lexicon): Story {
   const { mentions, language } = recognition;
   const concernsTarget = mentions.some((mention) =>
     'place' in mention ? mention.place.country === target : mention.kind === 'demonym' && mention.country === target,
   );
-  const setting: Setting = { target, concernsTarget, published: article.source.published };
+  const country = (code: string): PlaceRef | null => lexicon.countries.get(code) ?? null;
+  const setting: Setting = { target, concernsTarget, published: article.source.published, country };
   const sentences = rows(article, recognition);
   const discourse = freshDiscourse();
   const drafts: Draft[] = [];
   sentences.forEach((sentence, order) => {
-    if (language === 'en')
-      drafts.push(...extractEnglish(sentence, order, sentences[order + 1] ?? null, setting, discourse));
-    else if (language)
+    if (language === 'en') {
+      const told = extractEnglish(sentence, order, sentences[order + 1] ?? null, setting, discourse);
+      if (discourse.amended) drafts[drafts.length - 1] = discourse.amended;
+      discourse.amended = null;
+      drafts.push(...told);
+    } else if (language)
       drafts.push(...extractCjk(sentence, order, setting, discourse, language === 'ko' ? korean : chinese));
   });
   const inFact = new Map<CommodityMention, Draft>();

@@ -1,22 +1,22 @@
 // In: a clause with its places and its heading. Out: from where, through what, to where the goods go.
+
+import type { Direction } from '../fact.ts';
 import type { PlaceMention } from '../mention.ts';
-import { agentOf } from './agent.ts';
+import { type Agent, agentOf, plain } from './agent.ts';
 import type { Clause } from './clause.ts';
-import type { Way } from './discourse.ts';
+import { leaving, prepositions, reaching } from './cues-en.ts';
+import { countryEnd, type Way } from './discourse.ts';
 import type { Heading } from './heading.ts';
+import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
  * The way of a clause: its ends and what lies between, by role and, for the city of a customs house, by side of the border.
  */
-export function wayOf(
-  sentence: Sentence,
-  clause: Clause,
-  roles: readonly PlaceRole[],
-  heading: Heading,
-  target: string,
-): Way {
+export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
+  const { sentence, roles, setting } = reading;
+  const { target } = setting;
   const own = rolesOf(clause, roles);
   const ends: Ends = { from: null, to: null };
   const via: PlaceMention[] = [];
@@ -25,7 +25,9 @@ export function wayOf(
     const known = ends[end];
     if (!known || far < known.far) ends[end] = { mention: role.mention, far };
   };
+  const doer = bySomebodyAt(sentence, clause, own);
   for (const role of own) {
+    if (role.mention === doer) continue;
     const kind = role.mention.place.placeKind;
     const crossing = role.mention.kind === 'customs' || waters.has(kind);
     if (crossing && role.role !== 'none' && role.role !== 'agent' && role.role !== 'holder') via.push(role.mention);
@@ -41,17 +43,26 @@ export function wayOf(
   }
   let from = ends.from?.mention ?? null;
   let to = ends.to?.mention ?? null;
-  const agent = agentOf(sentence, clause, roles, target);
+  const agent = agentOf(reading, clause);
   if (agent?.place && heading.direction !== 'unknown') {
     const orientation = clause.received ? 'in' : clause.predicate.orientation;
     if (orientation === 'in' && !to && agent.place !== from) to = agent.place;
     if (orientation === 'out' && !from && agent.place !== to) from = agent.place;
   }
+  const refuser = refusedBy(sentence, own);
+  if (refuser) to ??= refuser;
+  const possessed = ownPorts(reading, clause);
+  if (possessed?.end === 'from') from ??= possessed.place;
+  if (possessed?.end === 'to') to ??= possessed.place;
+  if (doer && clause.predicate.orientation === 'out') from ??= doer;
+  if (doer && clause.predicate.orientation === 'in') to ??= doer;
   for (const role of own) {
     if (
       role.role !== 'at' ||
       role.mention === agent?.place ||
+      role.mention === doer ||
       notPlaced.has(role.cue?.low ?? '') ||
+      (role.cue?.low === 'for' && sentence.tokens[role.token + 1]?.low === "'s") ||
       waters.has(role.mention.place.placeKind)
     )
       continue;
@@ -59,6 +70,12 @@ export function wayOf(
     if (incoming === true) to ??= role.mention;
     if (incoming === false) from ??= role.mention;
   }
+  if (clause.passive && clause.predicate.orientation === 'out' && announces(reading)) from ??= reading.home;
+  const origin = originEnd(reading, clause, heading.direction);
+  if (origin && origin.place.country !== to?.place.country) from ??= origin;
+  const partner = partnerOf(reading, clause, agent);
+  if (partner?.end === 'from') from ??= partner.place;
+  if (partner?.end === 'to') to ??= partner.place;
   return { from, via: via.filter((mention) => mention !== from && mention !== to), to };
 }
 
@@ -94,3 +111,90 @@ interface Ends {
 const waters = new Set(['bridge', 'river', 'sea', 'strait']);
 /** Prepositions that place nothing: "talks with China", "the port of". */
 const notPlaced = new Set(['with', 'against', 'of']);
+
+/** "The offer was turned down by Pyongyang": who refuses would have got it. */
+function refusedBy(sentence: Sentence, own: readonly PlaceRole[]): PlaceMention | null {
+  if (!/\b(?:turned down|refused|rejected|declined|returned|sent back) by\b/.test(sentence.low)) return null;
+  return own.find((role) => role.role === 'agent' && role.cue?.low === 'by')?.mention ?? null;
+}
+
+const grounds = /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast)$/;
+
+/** "China denied that oil had left its ports": the speaker's own ground. */
+function ownPorts(reading: Reading, clause: Clause): { end: 'from' | 'to'; place: PlaceMention } | null {
+  const { home, sentence } = reading;
+  if (!home) return null;
+  for (let index = Math.max(1, clause.first); index <= clause.last; index++) {
+    const { low } = sentence.tokens[index] ?? { low: '' };
+    if (low !== 'its' && low !== 'our' && low !== 'their') continue;
+    if (!grounds.test(sentence.tokens[index + 1]?.low ?? '')) continue;
+    const before = sentence.tokens[index - 1]?.low ?? '';
+    if (before === 'from' || leaving.has(before)) return { end: 'from', place: home };
+    if (prepositions.to.has(before) || reaching.has(before)) return { end: 'to', place: home };
+  }
+  return null;
+}
+
+/** "The governor of Primorye announced that wheat would be sent": who promises it is who sends it. */
+function announces({ attribution, sentence, home, setting }: Reading): boolean {
+  const verb = attribution ? (sentence.tokens[attribution.verb]?.low ?? '') : '';
+  return /^(?:announc|pledg|promis|offer|vow)/.test(verb) && home !== null && home.place.country !== setting.target;
+}
+
+/** "sold by a dealer in Rotterdam": the place of the one who does it, not of where goods arrive. */
+function bySomebodyAt(sentence: Sentence, clause: Clause, own: readonly PlaceRole[]): PlaceMention | null {
+  if (!clause.passive) return null;
+  for (const role of own) {
+    if (role.token <= clause.cueIndex || role.token - clause.cueIndex > 8) continue;
+    const between = sentence.tokens.slice(clause.cueIndex + 1, role.token);
+    const by = between.findIndex((token) => token.low === 'by');
+    const rest = by < 0 ? [] : between.slice(by + 1);
+    if (
+      by === 0 &&
+      rest.some((token) => token.low === 'in' || token.low === 'from') &&
+      !rest.some((token) => token.kind === 'mark')
+    )
+      return role.mention;
+  }
+  return null;
+}
+
+/** "Russian gas", "North Korean coal": the country whose goods they are, where nothing nearer is named. */
+function originEnd(reading: Reading, clause: Clause, direction: Direction): PlaceMention | null {
+  const { sentence, setting } = reading;
+  const good = clause.goods[0];
+  const index = sentence.tokens.findIndex((token) => token.mention !== null && token.mention === good);
+  const token = sentence.tokens[index];
+  if (!good || !token) return null;
+  const left = sentence.tokens[index - 1];
+  const code = good.origin ?? (left?.mention?.kind === 'demonym' ? left.mention.country : null);
+  if (code === null) return null;
+  const home = code === setting.target;
+  if (direction === 'to-DPRK' || direction === 'unknown' || (direction === 'from-DPRK' && !home)) return null;
+  const words = good.origin ? { start: token.start, end: token.end, text: token.text } : plain(left ?? token);
+  return countryEnd(words, code, setting);
+}
+
+/** "The North imported …, Chinese customs data show": the other country of a trade that its customs tell of. */
+function partnerOf(
+  reading: Reading,
+  clause: Clause,
+  agent: Agent | null,
+): { end: 'from' | 'to'; place: PlaceMention } | null {
+  const { attribution, sentence, setting } = reading;
+  const { orientation } = clause.predicate;
+  if (!attribution || agent?.country !== setting.target || (orientation !== 'in' && orientation !== 'out')) return null;
+  for (const token of sentence.tokens.slice(attribution.first, attribution.last + 1)) {
+    const { mention } = token;
+    const country =
+      mention?.kind === 'demonym'
+        ? mention.country
+        : mention?.kind === 'place' && mention.place.placeKind === 'country'
+          ? mention.place.country
+          : null;
+    if (!mention || !country || country === setting.target) continue;
+    const place = mention.kind === 'place' ? mention : countryEnd(plain(token), country, setting);
+    return place ? { end: orientation === 'in' ? 'from' : 'to', place } : null;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+// In: a sentence without goods of its own. Out: its clauses about the goods that a pronoun points to.
+import type { CommodityMention } from '../mention.ts';
+import { type Clause, clausesOf } from './clause.ts';
+import type { Discourse } from './discourse.ts';
+import { firstWord, type Sentence } from './sentence.ts';
+
+const leadingPronouns = new Set(['they', 'these', 'those', 'them', 'it', 'both', 'most', 'some', 'all', 'half']);
+const movingNext =
+  /^(?:are|were|is|was|go|goes|went|come|comes|came|enter|entered|cross|crossed|have|has|had|then|move|moved|leave|left|pass|passed|reach|reached|arrive|arrived|of|will|would|may|might|could|also|never|travel|travelled|end|ended)$/;
+
+/** "They are rowed over the river", "1,800 wagons of it have reached Gdańsk": the goods are those told of just before. */
+export function pronounClauses(sentence: Sentence, order: number, discourse: Discourse): Clause[] {
+  const { goods, goodsSentence } = pointedAt(discourse);
+  const reach = goods === discourse.goods ? 2 : 1;
+  if (goods.length === 0 || order - goodsSentence > reach) return [];
+  const at = pronounAt(sentence);
+  if (at < 0) return [];
+  return clausesOf(sentence, [{ first: at, last: at, goods }]).filter(
+    (clause) =>
+      ['move', 'out', 'in'].includes(clause.predicate.orientation) &&
+      (clause.passive || clause.predicate.orientation === 'move'),
+  );
+}
+
+/** The goods of the last fact, or those named since. */
+function pointedAt(discourse: Discourse): { goods: readonly CommodityMention[]; goodsSentence: number } {
+  return discourse.namedSentence > discourse.goodsSentence
+    ? { goods: discourse.named, goodsSentence: discourse.namedSentence }
+    : { goods: discourse.goods, goodsSentence: discourse.goodsSentence };
+}
+
+function pronounAt(sentence: Sentence): number {
+  const { tokens } = sentence;
+  const first = firstWord(sentence);
+  if (!first) return -1;
+  const counted = tokens.findIndex(
+    (token, index) =>
+      (token.low === 'it' || token.low === 'them') &&
+      tokens[index - 1]?.low === 'of' &&
+      (tokens[index - 2]?.mention?.kind === 'quantity' ||
+        /^(?:half|most|all|some|much|part|many|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundreds|dozens|scores|thousands|\d+)$/.test(
+          tokens[index - 2]?.low ?? '',
+        )),
+  );
+  if (counted >= 0) return counted;
+  if (!leadingPronouns.has(first.low)) return -1;
+  const at = tokens.indexOf(first);
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && first.low !== 'they' && !movingNext.test(next.low) ? -1 : at;
+}
