@@ -53,7 +53,7 @@ export class Visit implements Stage {
   #round = 0;
   #isRead = false;
   pointed: Mark | null = null;
-  #isPeeking = false;
+  #moved: PointerEvent | null = null;
   listensForKeys = false;
   /** Changes during the first read. */
   #waiting: Touched[] = [];
@@ -307,13 +307,16 @@ export class Visit implements Stage {
   // Showing
 
   /** Looks whether the pointer is on a mark, once a frame, until it is: the first card brings the guide, which goes on. */
-  #peek({ clientX, clientY, pointerType }: PointerEvent): void {
-    if (world.guide || this.#isPeeking || this.painter.quiet || pointerType === 'touch') return;
-    this.#isPeeking = true;
+  #peek(event: PointerEvent): void {
+    if (world.guide || this.painter.quiet || event.pointerType === 'touch') return;
+    const isAsked = this.#moved !== null;
+    // Several moves may come within a frame, and the pointer rests where the last of them took it.
+    this.#moved = event;
+    if (isAsked) return;
     requestAnimationFrame(() => {
-      this.#isPeeking = false;
       const before = this.pointed;
-      this.pointed = markAt(this.text, this.painter, clientX, clientY);
+      this.pointed = this.#moved && markAt(this.text, this.painter, this.#moved.clientX, this.#moved.clientY);
+      this.#moved = null;
       if (this.pointed && this.pointed.n !== before?.n) this.send({ kind: 'card', mark: this.pointed.n });
     });
   }

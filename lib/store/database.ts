@@ -1,5 +1,5 @@
 // In: the browser's IndexedDB. Out: the ledger's tables, brought to the newest schema. Only ledger.ts uses them.
-import Dexie, { type DexieOptions, type Table } from 'dexie';
+import Dexie, { type DexieOptions, RangeSet, type Table } from 'dexie';
 import type { Block, Source } from '../core/article.ts';
 import records from './migrations/0001-records.ts';
 import facets from './migrations/0002-facets.ts';
@@ -55,7 +55,8 @@ export class LedgerDatabase extends Dexie {
   constructor(options: DatabaseOptions = {}) {
     const { name = 'tidewaiter', migrations: steps = migrations, ...rest } = options;
     // Strict, since browsers acknowledge before the disk has it otherwise (Chrome from 121, Firefox from 40).
-    super(name, { ...rest, chromeTransactionDurability: 'strict' });
+    // Without Dexie's cache of answers, as that would also answer after announceChange, from before the change.
+    super(name, { ...rest, chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.schema = steps.length;
     for (const step of steps) {
       this.version(step.version)
@@ -73,4 +74,13 @@ export class LedgerDatabase extends Dexie {
       ]),
     );
   }
+}
+
+/**
+ * Makes every live view in every page read again. Needed where a background may have died between the end of its
+ * transaction and Dexie's word of it: the rows are there then, and nobody was told.
+ */
+export function announceChange(): void {
+  // What Dexie itself says when a page comes back from the browser's cache: anything may have changed.
+  Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
 }

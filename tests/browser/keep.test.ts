@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Tab, until } from '../../scripts/drive/rig.ts';
 import { confirmAll, exportAs, openPanel, texts, untilPainted } from '../../scripts/drive/walk.ts';
-import { browserName, onStage, page, type Stage, switchOn } from './stage.ts';
+import { onStage, page, type Stage, switchOn } from './stage.ts';
 
 const story = page(
   'Two loads at the bridge',
@@ -123,8 +123,7 @@ const many = page(
   Array.from({ length: 40 }, (_, load) => `<p>North Korea imported ${load + 3} tractors from China.</p>`).join(''),
 );
 
-// Firefox was seen to need more than 20 s for a second decision right behind a second stop: one is asserted there.
-const decisions = browserName === 'firefox' ? 1 : 4;
+const decisions = 4;
 
 onStage('a background that is stopped while it saves', { '/many.html': many }, (stage) => {
   it('loses no acknowledged fact and doubles none', async () => {

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { IDBDatabase as FDBDatabase, forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { countsOf } from '../../lib/store/counts.ts';
+import { announceChange } from '../../lib/store/database.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
 import {
   makeFact,
@@ -221,5 +222,30 @@ describe('questions', () => {
     await second;
     watch.unsubscribe();
     expect(seen.at(-1)).toBe(2);
+  });
+
+  it('tells them of a write that its writer did not live to tell', async () => {
+    const { ledger, place } = memoryLedger();
+    await ledger.keep([makeFactRecord()]);
+    const seen: string[] = [];
+    const watch = liveQuery(() => ledger.record('f-1')).subscribe((row) => {
+      seen.push(row?.type === 'fact' ? row.state : 'none');
+    });
+    await vi.waitFor(() => expect(seen).toEqual(['unreviewed']));
+    await new Promise<void>((done, fail) => {
+      const open = place.indexedDB.open(place.name);
+      open.onerror = () => fail(open.error);
+      open.onsuccess = () => {
+        const transaction = open.result.transaction('records', 'readwrite');
+        transaction.objectStore('records').put(makeFactRecord({ state: 'confirmed' }));
+        transaction.oncomplete = () => {
+          open.result.close();
+          done();
+        };
+      };
+    });
+    announceChange();
+    await vi.waitFor(() => expect(seen).toEqual(['unreviewed', 'confirmed']));
+    watch.unsubscribe();
   });
 });
