@@ -42,7 +42,7 @@ it('sends the same again after a refusal, an empty answer and no answer, and let
     .mockReturnValueOnce(new Promise(() => undefined))
     .mockResolvedValue({ ok: true });
   expect(await outcome()).toEqual({ ok: true });
-  expect(sent.mock.calls).toEqual(Array(4).fill(['setFactState', request]));
+  expect(sent.mock.calls).toEqual(Array.from({ length: 4 }, () => ['setFactState', request]));
   expect(announced).toBeGreaterThan(0);
 });
 
