@@ -1,11 +1,12 @@
 // In: a clause with its places. Out: the country that acts in it.
 import type { PlaceMention } from '../mention.ts';
+import { isInserted } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import { speech } from './cues-en.ts';
 import { countryEnd, type Words } from './discourse.ts';
 import { verbAt, verbsOf } from './grammar.ts';
 import type { Reading } from './reading.ts';
-import type { Sentence, Token } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 
 export interface Agent {
   readonly country: string;
@@ -122,11 +123,4 @@ function subjectStart(sentence: Sentence, cue: number): number {
     if (speech.has(low) && !tokens[index]?.mention && !isInserted(tokens, index)) return index + 1;
   }
   return 0;
-}
-
-/** "The North Koreans, he said, lowered …": the words set in commas don't open a clause. */
-function isInserted(tokens: readonly Token[], verb: number): boolean {
-  if (tokens[verb + 1]?.low !== ',') return false;
-  const comma = tokens.slice(0, verb).findLastIndex((token) => token.low === ',');
-  return comma > 0 && verb - comma <= 6;
 }

@@ -119,6 +119,14 @@ export function attributionOf(sentence: Sentence): Attribution | null {
 /** Verbs that report only before "that" or at the end: officers who found rifles say nothing. */
 const finding = new Set(['found', 'finds', 'show', 'shows', 'showed', 'shown', 'suspected', 'learned', 'determined']);
 
+/** "His firm, he told this reporter, has been taking …": words set in commas, behind which the sentence goes on. */
+export function isInserted(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens.slice(0, verb).findLastIndex((token) => token.low === ',');
+  const after = tokens.findIndex((token, index) => index > verb && (token.low === ',' || token.low === '”'));
+  if (before <= 0 || verb - before > 8 || after <= 0 || after - verb > 4 || after >= tokens.length - 3) return false;
+  return tokens.slice(verb + 1, after).every(({ mention, low }) => mention?.kind !== 'commodity' && !speakers.has(low));
+}
+
 function isClosing(tokens: readonly Token[], verb: number): boolean {
   return tokens
     .slice(verb + 1)
@@ -242,8 +250,12 @@ function lastIndex(tokens: readonly Token[], from: number, test: (token: Token) 
 
 /** True where a hedge word stands in for a named source. */
 export function isHedged(sentence: Sentence): boolean {
+  // "parts, all of which the mine is said to need": the hedge is on the need, not on the parts.
+  const main = sentence.low.replace(/,[^,]*\bwhich\b.*$/, '');
   return (
     sentence.tokens.some((token) => hedges.has(token.low)) ||
-    /\b(?:is|are|was|were|be) (?:said|believed|thought|reported|rumoured|rumored|alleged) to\b/.test(sentence.low)
+    /\b(?:is|are|was|were|be) (?:said|believed|thought|reported|rumoured|rumored|alleged|understood|suspected) to\b/.test(
+      main,
+    )
   );
 }

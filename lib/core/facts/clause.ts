@@ -58,9 +58,20 @@ interface Found {
   readonly loose?: boolean;
 }
 
-/** Clauses of a sentence, in order; goods that no word of trade governs are left out. */
-export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[] {
-  const { tokens } = sentence;
+/**
+ * Clauses of a sentence, in order; goods that no word of trade governs are left out.
+ *
+ * @param source the tokens that name who says it
+ */
+export function clausesOf(
+  sentence: Sentence,
+  groups: readonly Group[],
+  source: { readonly first: number; readonly last: number } | null = null,
+): Clause[] {
+  // "a letter found on board suggests": words that name the source tell no trade.
+  const tokens = sentence.tokens.map((token, index) =>
+    source && index >= source.first && index <= source.last && !token.mention ? { ...token, low: '·' } : token,
+  );
   const found: { group: Group; at: Found; swapped: boolean }[] = [];
   groups.forEach((group, order) => {
     if (isLabelOrCover(tokens, group.first)) return;
@@ -74,6 +85,7 @@ export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[
     });
     const inherited = found.at(-1);
     const at =
+      (inherited && goesOn(tokens, group.first) ? inherited.at : null) ??
       subjectOf(tokens, group, ceiling) ??
       lastPredicate(tokens, floor, group.first) ??
       behindGoods(tokens, group.last) ??
@@ -88,6 +100,11 @@ export function clausesOf(sentence: Sentence, groups: readonly Group[]): Clause[
     if (at) found.push({ group, at, swapped: swap });
   });
   return merge(sentence, found);
+}
+
+/** "shipments of oil reached $118 million and those of sugar $74 million": the same word of trade. */
+function goesOn(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.low === 'of' && ['those', 'that'].includes(tokens[first - 2]?.low ?? '');
 }
 
 /** "the papers say plastic goods", "left as medical supplies", "under quilts": not what moves. */

@@ -1,8 +1,8 @@
 // In: a Korean or Chinese sentence with its mentions. Out: drafts of the facts that it tells.
 import type { Direction, Modality } from '../fact.ts';
-import type { CommodityMention, PlaceMention } from '../mention.ts';
+import type { PlaceMention } from '../mention.ts';
+import { type CjkClause, type CjkVerb, clausesOf, verbOf } from './clause-cjk.ts';
 import type { CjkCues } from './cues-cjk.ts';
-import type { Orientation } from './cues-en.ts';
 import {
   type Discourse,
   type Draft,
@@ -18,13 +18,8 @@ import {
 import { type CjkRole, rolesIn } from './roles-cjk.ts';
 import type { Sentence } from './sentence.ts';
 import { nearestDate, nearestQuantity } from './slots.ts';
-
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly goods: readonly CommodityMention[];
-  readonly text: string;
-}
+import { rebutterOf, speakerOf } from './speaker-cjk.ts';
+import { usualDirection } from './usual.ts';
 
 /** Facts of one Korean or Chinese sentence. `discourse` is read and carried on, as in English. */
 export function extractCjk(
@@ -44,11 +39,14 @@ export function extractCjk(
     if (clause.goods.length === 0) rememberWay(sentence, clause, setting, discourse, cues);
     else if (rule) lean(sentence, clause, setting, discourse, cues);
     else {
-      const draft = readClause(sentence, clause, speaker, setting, discourse, cues);
+      const draft = readClause(sentence, order, clause, speaker, setting, discourse, cues);
       if (draft) drafts.push(draft);
       else lean(sentence, clause, setting, discourse, cues);
     }
   }
+  const rebutter = rebutterOf(sentence, speaker, cues);
+  const last = drafts.at(-1);
+  if (rebutter && last) drafts.push({ ...last, quantity: null, when: null, saidBy: rebutter, modality: 'denied' });
   for (const draft of drafts) remember(draft, discourse);
   if (drafts.length > 0) {
     discourse.goods = drafts.flatMap((draft) => draft.goods);
@@ -59,14 +57,15 @@ export function extractCjk(
 
 function readClause(
   sentence: Sentence,
-  clause: Clause,
+  order: number,
+  clause: CjkClause,
   speaker: Words | null,
   setting: Setting,
   discourse: Discourse,
   cues: CjkCues,
 ): Draft | null {
   const verb = verbOf(clause, sentence, cues);
-  const roles = rolesIn(sentence, clause, cues);
+  const roles = rolesIn(sentence, clause, cues, speaker);
   const back = cues.back.test(clause.text);
   const ends = roles.some(
     (role) => role.role === 'from' || role.role === 'to' || role.role === 'via' || role.mention.kind === 'customs',
@@ -75,27 +74,30 @@ function readClause(
   if (cues.home.test(clause.text) && !ends) return null;
   const { before } = discourse;
   const weight = weigh(clause, roles, verb, back, setting.target, discourse);
+  const pointing = cues.pointing.test(clause.text);
+  const transit = weight < 0 && clause.goods.every((good) => good.origin !== null && good.origin !== setting.target);
   const leaning: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : 'unknown';
   const known = recalled(clause.goods, discourse);
-  const direction = !setting.concernsTarget
-    ? 'other'
-    : leaning !== 'unknown'
-      ? leaning
-      : known !== 'unknown'
-        ? known
-        : before.direction;
+  const usual = pointing ? 'unknown' : usualDirection(clause.goods);
+  const direction =
+    !setting.concernsTarget || transit
+      ? 'other'
+      : ([leaning, known, usual].find((candidate) => candidate !== 'unknown') ?? before.direction);
   const own = wayOf(roles, direction, setting.target, verb);
   const near = sentence.block - discourse.wayBlock <= 1;
-  const pointing = cues.pointing.test(clause.text);
+  const joined = discourse.waySentence === order;
   const way =
     !ends && pointing && near && direction === before.direction
       ? filled(own, before.way)
-      : back && near && direction !== before.direction
+      : back && near && joined && direction !== before.direction
         ? filled(own, { ...turned(before.way), via: [] })
         : own;
   if (direction === 'to-DPRK' || direction === 'from-DPRK') {
     discourse.before = { direction, way: ends ? way : before.way };
-    if (ends) discourse.wayBlock = sentence.block;
+    if (ends) {
+      discourse.wayBlock = sentence.block;
+      discourse.waySentence = order;
+    }
   }
   return {
     kind: verb?.orientation === 'seize' ? 'seizure' : 'movement',
@@ -115,111 +117,10 @@ function readClause(
   };
 }
 
-/** Clauses with goods, each with the words back to the clause before it. */
-function clausesOf(sentence: Sentence, cues: CjkCues): Clause[] {
-  const goods = sentence.mentions.filter((mention): mention is CommodityMention => mention.kind === 'commodity');
-  const groups: CommodityMention[][] = [];
-  for (const good of goods) {
-    const last = groups.at(-1)?.at(-1);
-    const gap = last ? plainGap(sentence, last.end, good.start) : '';
-    if (last && cues.joiner.test(gap)) groups.at(-1)?.push(good);
-    else groups.push([good]);
-  }
-  if (groups.length === 0) return [{ start: sentence.start, end: sentence.end, goods: [], text: sentence.text }];
-  const clauses: Clause[] = [];
-  let start = sentence.start;
-  groups.forEach((group, index) => {
-    const next = groups[index + 1];
-    const last = group.at(-1)?.end ?? start;
-    const end = next ? boundary(sentence, last, next[0]?.start ?? sentence.end, cues) : sentence.end;
-    clauses.push({ start, end, goods: group, text: sentence.text.slice(start - sentence.start, end - sentence.start) });
-    start = end;
-  });
-  return joinSameVerb(clauses, cues);
-}
-
-/** A list broken by a stray word still hangs on one verb: clauses without a verb of their own join the next (Korean) or the last (Chinese). */
-function joinSameVerb(clauses: readonly Clause[], cues: CjkCues): Clause[] {
-  const joined: Clause[] = [];
-  for (const clause of clauses) {
-    const last = joined.at(-1);
-    const bare = last && (cues.side === 'after' ? !hasVerb(last, cues) : !hasVerb(clause, cues));
-    if (last && bare)
-      joined[joined.length - 1] = {
-        start: last.start,
-        end: clause.end,
-        goods: [...last.goods, ...clause.goods],
-        text: last.text + clause.text,
-      };
-    else joined.push(clause);
-  }
-  return joined;
-}
-
-function hasVerb(clause: Clause, cues: CjkCues): boolean {
-  return cues.verbs.some((verb) => verb.match.test(clause.text));
-}
-
-/** Text between two mentions with other mentions (quantities, demonyms) cut out. */
-function plainGap(sentence: Sentence, from: number, to: number): string {
-  let gap = '';
-  let at = from;
-  for (const mention of sentence.mentions) {
-    if (mention.start < from || mention.end > to) continue;
-    if (mention.kind !== 'quantity' && mention.kind !== 'demonym') return '#';
-    gap += sentence.text.slice(at - sentence.start, mention.start - sentence.start);
-    at = mention.end;
-  }
-  return gap + sentence.text.slice(at - sentence.start, to - sentence.start);
-}
-
-function boundary(sentence: Sentence, from: number, to: number, cues: CjkCues): number {
-  const between = sentence.text.slice(from - sentence.start, to - sentence.start);
-  const ends = [...between.matchAll(cues.clauseEnd)];
-  const first = ends[0];
-  if (first) return from + first.index + first[0].length;
-  const comma = between.search(/[，,;；]/);
-  return comma >= 0 ? from + comma + 1 : from + Math.floor(between.length / 2);
-}
-
-interface Verb {
-  readonly orientation: Orientation;
-  readonly lean: number;
-  readonly words: Words;
-}
-
-/** The word of trade nearest to the goods: behind them in Korean, before them in Chinese. */
-function verbOf(clause: Clause, sentence: Sentence, cues: CjkCues): Verb | null {
-  const anchor =
-    cues.side === 'after' ? (clause.goods.at(-1)?.end ?? clause.start) : (clause.goods[0]?.start ?? clause.start);
-  let best: Verb | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const verb of cues.verbs) {
-    for (const match of clause.text.matchAll(new RegExp(verb.match, 'g'))) {
-      const start = clause.start + match.index;
-      const behind = start >= anchor;
-      const far = Math.abs(start - anchor) + (behind === (cues.side === 'after') ? 0 : 60);
-      if (far < distance) {
-        distance = far;
-        best = {
-          orientation: verb.orientation,
-          lean: verb.lean,
-          words: {
-            start,
-            end: start + match[0].length,
-            text: sentence.text.slice(start - sentence.start, start - sentence.start + match[0].length),
-          },
-        };
-      }
-    }
-  }
-  return best;
-}
-
 function weigh(
-  clause: Clause,
+  clause: CjkClause,
   roles: readonly CjkRole[],
-  verb: Verb | null,
+  verb: CjkVerb | null,
   back: boolean,
   target: string,
   discourse: Discourse,
@@ -243,7 +144,7 @@ function weigh(
   return weight;
 }
 
-function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, verb: Verb | null): Way {
+function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, verb: CjkVerb | null): Way {
   let from: PlaceMention | null = null;
   let to: PlaceMention | null = null;
   const via: PlaceMention[] = [];
@@ -267,7 +168,13 @@ function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, 
   return { from, via, to };
 }
 
-function rememberWay(sentence: Sentence, clause: Clause, setting: Setting, discourse: Discourse, cues: CjkCues): void {
+function rememberWay(
+  sentence: Sentence,
+  clause: CjkClause,
+  setting: Setting,
+  discourse: Discourse,
+  cues: CjkCues,
+): void {
   const roles = rolesIn(sentence, clause, cues);
   if (roles.every((role) => role.role === 'none' || role.role === 'agent')) return;
   const weight = weigh(clause, roles, null, cues.back.test(clause.text), setting.target, discourse);
@@ -284,7 +191,7 @@ function rememberWay(sentence: Sentence, clause: Clause, setting: Setting, disco
     nearestQuantity(sentence, sentence.start, sentence.start, sentence.end) ?? (continued ? discourse.quantity : null);
 }
 
-function lean(sentence: Sentence, clause: Clause, setting: Setting, discourse: Discourse, cues: CjkCues): void {
+function lean(sentence: Sentence, clause: CjkClause, setting: Setting, discourse: Discourse, cues: CjkCues): void {
   const verb = verbOf(clause, sentence, cues);
   const weight = weigh(
     clause,
@@ -300,34 +207,12 @@ function lean(sentence: Sentence, clause: Clause, setting: Setting, discourse: D
   }
 }
 
-function speakerOf(sentence: Sentence, cues: CjkCues, discourse: Discourse): Words | null {
-  if (cues.reported.test(sentence.text) || /[“”"]/.test(sentence.text)) {
-    for (const pattern of cues.speakers) {
-      const match = pattern.exec(sentence.text);
-      const name = match?.[1];
-      if (!match || !name || name.trim() === '') continue;
-      const at = sentence.start + match.index + match[0].indexOf(name);
-      const lead = name.length - name.trimStart().length;
-      const text = name.trim();
-      const found = { start: at + lead, end: at + lead + text.length, text };
-      if (
-        sentence.mentions.some(
-          (mention) => mention.kind === 'commodity' && mention.start >= found.start && mention.end <= found.end,
-        )
-      )
-        continue;
-      discourse.speaker = found;
-      discourse.speakerBlock = sentence.block;
-      return found;
-    }
-  }
-  const quoted = /^[“"]/.test(sentence.text) || (sentence.text.includes('”') && !sentence.text.includes('“'));
-  return quoted && discourse.speakerBlock === sentence.block ? discourse.speaker : null;
-}
-
-function modalityOf(clause: Clause, sentence: Sentence, speaker: Words | null, cues: CjkCues): Modality {
-  if (cues.denied.test(clause.text) && clause.goods.length > 0) return 'denied';
+function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null, cues: CjkCues): Modality {
+  const text = rebutterOf(sentence, speaker, cues) ? clause.text.replace(cues.rebuttal, '') : clause.text;
+  if (cues.denied.test(text)) return 'denied';
   if (cues.planned.test(clause.text)) return 'planned';
   if (cues.hypothetical.test(clause.text)) return 'hypothetical';
+  if (speaker && cues.official.test(speaker.text) && /数字|数据|统计|公布|자료|통계|집계/.test(sentence.text))
+    return 'asserted';
   return speaker || /알려졌|전해졌|传闻|据悉|据报/.test(sentence.text) ? 'reported' : 'asserted';
 }

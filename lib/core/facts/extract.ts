@@ -2,7 +2,7 @@
 import type { Direction } from '../fact.ts';
 import type { CommodityMention, Mention } from '../mention.ts';
 import { agentOf } from './agent.ts';
-import { type Attribution, attributionOf } from './attribution.ts';
+import { type Attribution, attributionOf, isInserted } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { carriers, homeWords, lawWords, reversals } from './cues-en.ts';
 import { denyBefore, haltedTrade, isDenial } from './denial.ts';
@@ -86,7 +86,8 @@ function turns(sentence: Sentence): boolean {
 
 function readClauses(reading: Reading, groups: readonly Group[]): Draft[] {
   const { sentence, discourse, order } = reading;
-  const clauses = groups.length > 0 ? clausesOf(sentence, groups) : pronounClauses(sentence, order, discourse);
+  const clauses =
+    groups.length > 0 ? clausesOf(sentence, groups, reading.attribution) : pronounClauses(sentence, order, discourse);
   const drafts: Draft[] = [];
   let rule = false;
   for (const found of clauses) {
@@ -95,7 +96,7 @@ function readClauses(reading: Reading, groups: readonly Group[]): Draft[] {
       ...found,
       back: found.back || carried,
       carried,
-      subjectFrom: behindSource(reading.attribution, found),
+      subjectFrom: behindSource(sentence.tokens, reading.attribution, found),
     };
     rule ||= tellsRule(sentence, clause);
     const draft = rule ? haltedTrade(reading, clause) : readClause(reading, clause, groups.length === 0);
@@ -115,8 +116,8 @@ function readClauses(reading: Reading, groups: readonly Group[]): Draft[] {
 }
 
 /** Where the subject may begin: behind the source, where that is named before the word of trade. */
-function behindSource(attribution: Attribution | null, clause: Clause): number {
-  if (!attribution || attribution.last >= clause.cueIndex) return 0;
+function behindSource(tokens: readonly Token[], attribution: Attribution | null, clause: Clause): number {
+  if (!attribution || attribution.last >= clause.cueIndex || isInserted(tokens, attribution.verb)) return 0;
   return Math.max(attribution.last, Math.min(attribution.verb, clause.cueIndex - 1)) + 1;
 }
 

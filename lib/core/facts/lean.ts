@@ -7,7 +7,7 @@ import { filled, nowhere, turned, type Way } from './discourse.ts';
 import { headingOf } from './heading.ts';
 import type { Reading } from './reading.ts';
 import type { PlaceRole } from './roles.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence, Token } from './sentence.ts';
 import { wayOf } from './way.ts';
 
 /** What the clause leaves unsaid, taken from the way told before where it points back to it. */
@@ -24,17 +24,30 @@ export function leanWay(
   if (!near) return own;
   if (clause.back && before.direction !== direction) {
     // "… gets hair from China and sends back wigs", "they return as shirts": the same ends, the other way round.
-    const joined = waySentence === reading.order || shared;
-    return joined && !clause.carried ? filled(own, { ...turned(before.way), via: own.via }) : own;
+    const joined = waySentence === reading.order || pointsByPronoun(reading.sentence, clause);
+    return joined && !clause.carried && (clause.predicate.orientation !== 'swap' || waySentence === reading.order)
+      ? filled(own, { ...turned(before.way), via: own.via })
+      : own;
   }
   if (before.direction !== direction) return own;
   // "Brazil doesn't sell soybeans to Iran directly; they are shipped through Turkey."
   const told = reading.discourse.last?.sentence.whole.start === reading.sentence.whole.start;
   if (shared && (!ends || (told && !own.from && !own.to))) return filled(own, before.way);
-  // The same end is named again: the movement goes on, so its other end still holds.
-  if (own.to && !own.from && own.via.length === 0 && own.to.surface === before.way.to?.surface)
-    return { ...own, from: before.way.from };
+  if (own.to && !own.from && isPart(reading.sentence, clause)) return { ...own, from: before.way.from };
   return own;
+}
+
+/** "About half of the copper went to China": a part of what was told just before starts where the whole does. */
+function isPart(sentence: Sentence, clause: Clause): boolean {
+  const at = sentence.tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods[0]);
+  const lead = sentence.tokens.slice(Math.max(0, at - 4), Math.max(0, at)).map(({ low }) => low);
+  return (
+    lead.at(-1) === 'the' &&
+    lead.at(-2) === 'of' &&
+    /^(?:half|most|all|some|part|much|third|thirds|quarter|quarters|rest|bulk|percent|majority|share)$/.test(
+      lead.at(-3) ?? '',
+    )
+  );
 }
 
 /** A sentence without facts can still tell a way ("140 trucks a day cross to Rason"): what follows may lean on it. */
@@ -104,10 +117,18 @@ export function wholeSentence(sentence: Sentence, goods: readonly CommodityMenti
 const pointing = new Set(['the', 'these', 'those', 'their', 'its', 'such', 'same']);
 const vague = new Set([...pronouns].filter((word) => !['it', 'he', 'she', 'this', 'such'].includes(word)));
 
+function leadOf(sentence: Sentence, clause: Clause): readonly Token[] {
+  return sentence.tokens.slice(clause.first, Math.max(clause.cueIndex, clause.first + 1));
+}
+
+function pointsByPronoun(sentence: Sentence, clause: Clause): boolean {
+  return leadOf(sentence, clause).some((token) => vague.has(token.low));
+}
+
 /** The subject points back ("most of them", "these vehicles", "the crates"): the way told before still holds. */
 export function refersBack(sentence: Sentence, clause: Clause): boolean {
-  const lead = sentence.tokens.slice(clause.first, Math.max(clause.cueIndex, clause.first + 1));
-  if (lead.some((token) => vague.has(token.low))) return true;
+  if (pointsByPronoun(sentence, clause)) return true;
+  const lead = leadOf(sentence, clause);
   return lead.some(
     (token, index) => token.kind === 'word' && carriers.has(token.low) && pointing.has(lead[index - 1]?.low ?? ''),
   );

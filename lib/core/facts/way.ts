@@ -6,6 +6,7 @@ import { type Agent, agentOf, plain } from './agent.ts';
 import type { Clause } from './clause.ts';
 import { leaving, prepositions, reaching } from './cues-en.ts';
 import { countryEnd, type Way } from './discourse.ts';
+import { verbsOf } from './grammar.ts';
 import type { Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
@@ -43,6 +44,11 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   }
   let from = ends.from?.mention ?? null;
   let to = ends.to?.mention ?? null;
+  const onward = to ? onwardEnd(sentence, own, to) : null;
+  if (to && onward) {
+    via.push(to);
+    to = onward;
+  }
   const agent = agentOf(reading, clause);
   if (agent?.place && heading.direction !== 'unknown') {
     const orientation = clause.received ? 'in' : clause.predicate.orientation;
@@ -56,6 +62,8 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   if (possessed?.end === 'to') to ??= possessed.place;
   if (doer && clause.predicate.orientation === 'out') from ??= doer;
   if (doer && clause.predicate.orientation === 'in') to ??= doer;
+  const origin = originEnd(reading, clause, heading.direction);
+  if (origin && origin.place.country !== to?.place.country) from ??= origin;
   for (const role of own) {
     if (
       role.role !== 'at' ||
@@ -66,13 +74,14 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
       waters.has(role.mention.place.placeKind)
     )
       continue;
-    const incoming = isIncoming(heading, role, clause, target, from !== null, to !== null);
+    const incoming =
+      origin !== null && from === origin && heading.direction === 'other' && to === null
+        ? true
+        : isIncoming(heading, role, clause, target, from !== null, to !== null);
     if (incoming === true) to ??= role.mention;
     if (incoming === false) from ??= role.mention;
   }
   if (clause.passive && clause.predicate.orientation === 'out' && announces(reading)) from ??= reading.home;
-  const origin = originEnd(reading, clause, heading.direction);
-  if (origin && origin.place.country !== to?.place.country) from ??= origin;
   const partner = partnerOf(reading, clause, agent);
   if (partner?.end === 'from') from ??= partner.place;
   if (partner?.end === 'to') to ??= partner.place;
@@ -111,6 +120,19 @@ interface Ends {
 const waters = new Set(['bridge', 'river', 'sea', 'strait']);
 /** Prepositions that place nothing: "talks with China", "the port of". */
 const notPlaced = new Set(['with', 'against', 'of']);
+
+/** "pushed up the Danube to Constanța and loaded for Egypt": a second verb carries the goods on from where the first brought them. */
+function onwardEnd(sentence: Sentence, own: readonly PlaceRole[], to: PlaceMention): PlaceMention | null {
+  const first = own.find((role) => role.mention === to);
+  const later = own.findLast((role) => role.role === 'to' && role.token > (first?.token ?? Number.POSITIVE_INFINITY));
+  if (!first || !later || later.mention.place.id === to.place.id) return null;
+  const between = sentence.tokens.slice(first.token + 1, later.token);
+  if (between.some(({ mention, low }) => mention?.kind === 'commodity' || low === ';' || low === 'while')) return null;
+  const verb = verbsOf(sentence).find(({ at }) => at > first.token && at < later.token);
+  return verb && ['and', 'then', 'before'].some((word) => between.some(({ low }) => low === word))
+    ? later.mention
+    : null;
+}
 
 /** "The offer was turned down by Pyongyang": who refuses would have got it. */
 function refusedBy(sentence: Sentence, own: readonly PlaceRole[]): PlaceMention | null {

@@ -1,0 +1,40 @@
+// In: a Korean or Chinese sentence. Out: who says it.
+import type { CjkCues } from './cues-cjk.ts';
+import type { Discourse, Words } from './discourse.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Who says it: named here, meant by a pronoun, or the one whose quotation goes on; null where the writer speaks. */
+export function speakerOf(sentence: Sentence, cues: CjkCues, discourse: Discourse): Words | null {
+  if (cues.reported.test(sentence.text) || /[“”"]/.test(sentence.text)) {
+    for (const pattern of cues.speakers) {
+      const match = pattern.exec(sentence.text);
+      const name = match?.[1];
+      if (!match || !name || name.trim() === '') continue;
+      const at = sentence.start + match.index + match[0].indexOf(name);
+      const lead = name.length - name.trimStart().length;
+      const text = name.trim();
+      const found = { start: at + lead, end: at + lead + text.length, text };
+      if (
+        sentence.mentions.some(
+          (mention) => mention.kind === 'commodity' && mention.start >= found.start && mention.end <= found.end,
+        )
+      )
+        continue;
+      if (cues.pronoun.test(text)) return discourse.speaker ?? found;
+      discourse.speaker = found;
+      discourse.speakerBlock = sentence.block;
+      return found;
+    }
+  }
+  const quoted = /^[“"]/.test(sentence.text) || (sentence.text.includes('”') && !sentence.text.includes('“'));
+  return quoted && discourse.speakerBlock === sentence.block ? discourse.speaker : null;
+}
+
+/** Another party than the reporter denies the report in the same sentence ("…，克里姆林宫对此予以否认"). */
+export function rebutterOf(sentence: Sentence, speaker: Words | null, cues: CjkCues): Words | null {
+  const match = speaker ? cues.rebuttal.exec(sentence.text) : null;
+  const name = match?.[1]?.trim();
+  if (!match || !name || name === speaker?.text) return null;
+  const start = sentence.start + match.index + match[0].indexOf(name);
+  return start > (speaker?.start ?? 0) ? { start, end: start + name.length, text: name } : null;
+}
