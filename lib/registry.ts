@@ -1,6 +1,11 @@
 // In: the JSON files of lib/data. Out: their records, gathered by glob, as the engine is handed them.
 
+import { openEast } from './core/east.ts';
+import type { EastNamesFile } from './core/east-names.ts';
 import { compileLexicon, type Lexicon, type LexiconData } from './core/lexicon.ts';
+import type { ChainFile } from './core/tagger/east-model.ts';
+import eastNames from './data/east/names.json';
+import koreanModel from './data/models/korean-klue.json';
 import type { Commodity, CommodityFile } from './schema/commodity.ts';
 import type { Country, Crossing, Place } from './schema/place.ts';
 import type { RegimePack } from './schema/regime.ts';
@@ -54,6 +59,6 @@ let compiled: Lexicon | null = null;
 
 /** The lexicon of all records, compiled at the first call and shared afterwards. */
 export function lexicon(): Lexicon {
-  compiled ??= compileLexicon(lexiconData);
+  compiled ??= compileLexicon(lexiconData, openEast(eastNames as EastNamesFile, koreanModel as ChainFile));
   return compiled;
 }

@@ -112,6 +112,9 @@ const PARTICLES = [
 
 const particles = new Set<string>(PARTICLES);
 
+/** True where the letters are a particle, or several, that follow a noun. */
+export const isParticle = (rest: string): boolean => particles.has(rest);
+
 /** "… was": the noun with its verb. */
 const COPULA = /^(?:이었|였)[가-힣]{1,4}$|^(?:이라|라|이다|다)[가-힣]{0,3}$/;
 

@@ -1,6 +1,7 @@
 // In: the records of lib/data. Out: one lookup from word runs (Latin script) and characters (Hangul, Han) to records.
 import type { Ambiguity, Commodity } from '../schema/commodity.ts';
 import type { Country, Crossing, Place } from '../schema/place.ts';
+import type { EastReader } from './east.ts';
 import { addForm, type FormTable, newFormTable } from './form-table.ts';
 import type { PlaceRef } from './mention.ts';
 import { SHADOWS } from './shadows.ts';
@@ -70,6 +71,8 @@ export interface Lexicon extends FormTable {
   /** Records of countries by ISO code. */
   readonly countries: ReadonlyMap<string, PlaceRef>;
   readonly commodities: ReadonlyMap<string, Commodity>;
+  /** Names and weights for Korean and Chinese; null where they were not handed in. */
+  readonly east: EastReader | null;
 }
 
 const KIND_WEIGHT: Readonly<Record<Place['kind'], number>> = {
@@ -124,8 +127,9 @@ const SPELT_TWICE = /alumin|fertili|colou?r|jewel|tyre|sul(?:ph|f)ur|fib(?:re|er
  * Compiles the records into lookups. Meant to run once; the result is read-only and shared.
  *
  * @param data checked records; ids are unique in their kind
+ * @param east packed names and weights for Korean and Chinese
  */
-export function compileLexicon(data: LexiconData): Lexicon {
+export function compileLexicon(data: LexiconData, east: EastReader | null = null): Lexicon {
   const table = newFormTable();
   const add = (form: string, entry: Entry) => addForm(table, form, entry);
   const countries = new Map<string, PlaceRef>();
@@ -151,7 +155,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     for (const form of new Set([...record.forms.ko, ...record.forms.zh])) addCommodity(record, form, add);
   }
   for (const form of SHADOWS) add(form, { kind: 'shadow', form });
-  return { ...table, countries, commodities: new Map(data.commodities.map((record) => [record.id, record])) };
+  return { ...table, countries, commodities: new Map(data.commodities.map((record) => [record.id, record])), east };
 }
 
 function addCommodity(record: Commodity, form: string, add: (form: string, entry: Entry) => void): void {

@@ -11,6 +11,7 @@ import { findDemonyms } from './recognisers/demonym.ts';
 import { inferGoods } from './recognisers/inferred.ts';
 import { findInstruments } from './recognisers/instrument.ts';
 import { findPlaces } from './recognisers/place.ts';
+import { findEasternPlaces } from './recognisers/place-cjk.ts';
 import { findPorts } from './recognisers/port.ts';
 import { findQuantities } from './recognisers/quantity.ts';
 import { findCounts } from './recognisers/quantity-counts.ts';
@@ -43,11 +44,15 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const reading = readArticle(article, sentences, lexicon);
   const names = collectNames(reading);
   const goods = findCommodities(reading);
+  // Text that is not about trade follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
+  const eastern = reading.aboutTrade ? null : findEasternPlaces(reading, names, lexicon.east);
+  const listed = eastern === null ? names : names.filter((name) => name.first >= 0);
   const named: Mention[] = [
     ...findCustoms(reading, names),
-    ...findPorts(reading, names),
-    ...findPlaces(reading, names),
-    ...findDemonyms(reading),
+    ...findPorts(reading, listed),
+    ...findPlaces(reading, listed),
+    ...(eastern ?? []),
+    ...findDemonyms(reading).filter((one) => eastern === null || /^[A-Z]/.test(one.surface)),
     ...goods,
     ...(language === 'en' && reading.aboutTrade ? inferGoods(reading, goods) : []),
   ];

@@ -1,0 +1,36 @@
+// In: Korean text and trained weights. Out: the spans that the tagger takes for places.
+import type { Span } from '../article.ts';
+import type { EastNames } from '../east-names.ts';
+import { BEGIN_PLACE, type ChainWeights, decode, FeatureSink, INSIDE_PLACE } from './east-chain.ts';
+import { koreanFeatures } from './korean-features.ts';
+
+let sink: FeatureSink | null = null;
+
+/**
+ * Tags sentence by sentence; a sentence without Hangul is left out.
+ *
+ * @param sentences ranges into the text, in order
+ */
+export function tagKorean(text: string, sentences: readonly Span[], east: EastNames, weights: ChainWeights): Span[] {
+  sink ??= new FeatureSink(weights.bits);
+  const found: Span[] = [];
+  for (const { start, end } of sentences) {
+    if (!/[가-힣]/.test(text.slice(start, end))) continue;
+    sink.reset();
+    koreanFeatures(text, start, end, east, sink);
+    found.push(...placesOf(decode(sink, weights), start));
+  }
+  return found;
+}
+
+/** The runs of place labels as spans. */
+export function placesOf(labels: Uint8Array, origin: number): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== BEGIN_PLACE) continue;
+    let end = i + 1;
+    while (labels[end] === INSIDE_PLACE) end++;
+    spans.push({ start: origin + i, end: origin + end });
+  }
+  return spans;
+}
