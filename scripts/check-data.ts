@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { commodityFile } from '../lib/schema/commodity.ts';
 import { nomenclature } from '../lib/schema/nomenclature.ts';
+import { chainModel, eastNames } from '../lib/schema/packed.ts';
 import { countryFile, crossingFile, placeFile } from '../lib/schema/place.ts';
 import { regimePack } from '../lib/schema/regime.ts';
 import { checkGoods } from './data-guards/goods.ts';
@@ -17,6 +18,8 @@ const SCHEMAS = {
   commodities: commodityFile,
   countries: countryFile,
   crossings: crossingFile,
+  east: eastNames,
+  models: chainModel,
   nomenclature,
   places: placeFile,
   regimes: regimePack,
@@ -70,7 +73,7 @@ export function checkData(files: readonly DataFile[]): Problem[] {
     else if ('measures' in data) later.push(() => checkPack(name, data, terms, report));
     else if (folder === 'countries') later.push(() => checkCountries(countryFile.parse(content).records, report));
     else if (folder === 'crossings') later.push(() => checkCrossings(crossingFile.parse(content).records, report));
-    else later.push(() => checkPlaces(placeFile.parse(content).records, report));
+    else if (folder === 'places') later.push(() => checkPlaces(placeFile.parse(content).records, report));
   }
   for (const check of later) check();
   return problems;

@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import { collectNames } from './names.ts';
+import { collectNames, type Name } from './names.ts';
 import { readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
@@ -46,10 +46,10 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const goods = findCommodities(reading);
   // Text that is not about trade follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
   const eastern = reading.aboutTrade ? null : findEasternPlaces(reading, names, lexicon.east);
-  const listed = eastern === null ? names : names.filter((name) => name.first >= 0);
+  const listed = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
   const named: Mention[] = [
     ...findCustoms(reading, names),
-    ...findPorts(reading, listed),
+    ...findPorts(reading, names),
     ...findPlaces(reading, listed),
     ...(eastern ?? []),
     ...findDemonyms(reading).filter((one) => eastern === null || /^[A-Z]/.test(one.surface)),
@@ -59,6 +59,9 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const mentions = language === null ? named : [...named, ...figures(article, sentences, named, language)];
   return { language, mentions: settle(mentions), sentences };
 }
+
+/** Bridges, stations and the like of a listed crossing are named so in any text. */
+const isOfCrossing = ({ places }: Name) => places.some(({ ref }) => ref.crossing !== null);
 
 /** How far before a sentence its dates may look for the day that they speak of ("the next morning"), in code units. */
 const lookBack = 600;

@@ -12,7 +12,7 @@ const rows: readonly string[] = [
   // inside names
   'The Chinese Communist Party met; the Korean Central News Agency reported.',
   // the people's name in the other scripts
-  '[중국인|demonym] 업자가 물건을 받았다.',
+  '[중국인|demonym] 업자가 밀수 화물을 받았다.',
   '[中国人|demonym]收购了海产品。',
 ];
 
