@@ -74,7 +74,9 @@ export function ruleChars(reading: Reading, candidate: Candidate, list: boolean)
   const counted = COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after);
   const trade = sentence !== null && sentence.trade.strong > 0;
   const carried = reading.sentences.length <= 2 && sentence !== null && sentence.trade.weak > 0;
-  if (!reading.aboutTrade && !trade && !carried && !counted) return none;
+  // A count is enough for a name, not for a lone character: 一条纸做的船.
+  const isLone = candidate.end - candidate.start === 1;
+  if (!reading.aboutTrade && !trade && !carried && (isLone || !counted)) return none;
   const signs = { list, counted, verb: false, capital: false };
   let open = false;
   for (const { record, doubts } of candidate.entries) {
@@ -84,12 +86,7 @@ export function ruleChars(reading: Reading, candidate: Candidate, list: boolean)
       open ||= !list && doubts.some(({ require }) => require?.is?.includes('list'));
       continue;
     }
-    if (
-      candidate.end - candidate.start === 1 &&
-      !list &&
-      !counted &&
-      !SINGLE_FIRM.test(text.slice(candidate.start, candidate.end))
-    ) {
+    if (isLone && !list && !counted && !SINGLE_FIRM.test(text.slice(candidate.start, candidate.end))) {
       open = !list;
       continue;
     }

@@ -61,7 +61,7 @@ export const SHAPES = words(`
 
 /** Of {@link SHAPES}, those that name goods by themselves where a number, unit or verb of trade governs them. */
 export const BARE_SHAPES = words(`
-  billet billets ingot ingots cathode cathodes concentrate concentrates slab slabs coil pellets briquettes rebar ferrochrome
+  billet billets ingot ingots cathode cathodes concentrate concentrates slab slabs coil coils plate rebar
 `);
 
 /** Shapes that turn a vehicle's name into goods ("truck parts"). */

@@ -4,6 +4,7 @@ import type { CommodityMention } from '../mention.ts';
 import { neighbour, type Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { ADJUNCTS, ATTRIBUTES, NOT_GOODS_AFTER, SHAPES } from './goods-words.ts';
+import { headNouns } from './head-noun.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -60,6 +61,11 @@ export function inferGoods(reading: Reading, listed: readonly CommodityMention[]
       add(phraseFrom(reading, i + 1), `after “${(tokens[i - 1] as Token).key} of”`);
     else if (FRAME_AFTER.has(token.key) && token.glue === 'space')
       add(phraseBefore(reading, i - 1), `before “${token.key}”`);
+  }
+  for (const mention of headNouns(reading, listed)) {
+    if (taken.some((one) => one.start < mention.end && mention.start < one.end)) continue;
+    taken.push(mention);
+    found.push(mention);
   }
   const last = new Map<number, CommodityMention>();
   for (const goods of listed) last.set(goods.end, goods);

@@ -43,7 +43,7 @@ const METALS: readonly {
     rest: '72',
     shapes: [
       [/^(pipes?|tubes?|tubing)$/, '7306'],
-      [/^(sheets?|plates?|coils?)$/, '7208'],
+      [/^(sheets?|plates?|coils?|plate)$/, '7208'],
       [/^(billets?|slabs?)$/, '7207'],
       [/^(bars?|rods?)$/, '7214'],
       [/^(wires?)$/, '7217'],
@@ -164,7 +164,8 @@ function cueNear(cue: string, sentence: string, form: string): boolean {
   return sentence.includes(`made of ${cue}`) || sentence.includes(`${form} of ${cue}`);
 }
 
-function shapeHeading(words: readonly string[]): string | null {
+/** The heading of a metal or plastic in a shape, by the words for both; null where the table has none. */
+export function shapeHeading(words: readonly string[]): string | null {
   for (const { metal, shapes } of METALS) {
     if (!words.some((word) => metal.test(word))) continue;
     for (const [shape, heading] of shapes) if (words.some((word) => shape.test(word))) return heading;
