@@ -60,7 +60,7 @@ export interface SubBarProps {
 export function SubBar({ query, names, shown, all, onQuery, onFilters }: SubBarProps) {
   const filters = countFilters(query);
   return (
-    <div className="sub">
+    <section className="sub" aria-label={i18n.t('ledger.shown')}>
       <Button className="btn only-900" onPress={onFilters}>
         <Icon name="filter" />
         {filters === 0 ? i18n.t('ledger.filters') : i18n.t('ledger.filtersCount', [figure(filters)])}
@@ -93,7 +93,7 @@ export function SubBar({ query, names, shown, all, onQuery, onFilters }: SubBarP
           onChange={(group) => onQuery({ ...query, group })}
         />
       </span>
-    </div>
+    </section>
   );
 }
 

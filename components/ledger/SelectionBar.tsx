@@ -16,7 +16,7 @@ export interface SelectionBarProps {
 /** Stands in place of the second bar while anything is selected. */
 export function SelectionBar({ count, isLocked, onState, onDelete, onExport, onClear }: SelectionBarProps) {
   return (
-    <div className="sub selection">
+    <section className="sub selection" aria-label={i18n.t('ledger.shown')}>
       <b role="status">{i18n.t('ledger.selected', count)}</b>
       <Button className="btn" isDisabled={isLocked} onPress={() => onState('confirmed')}>
         <Icon name="check" />
@@ -36,6 +36,6 @@ export function SelectionBar({ count, isLocked, onState, onDelete, onExport, onC
       <Button className="btn quiet end" onPress={onClear}>
         {i18n.t('ledger.clearSelection')}
       </Button>
-    </div>
+    </section>
   );
 }

@@ -15,15 +15,15 @@ export function PanelHead({ state }: { state: PageState }) {
     farWords(state),
   ].filter((part) => part !== null && part !== '');
   return (
-    <>
-      <header className="phead tide-rule">
+    <header>
+      <div className="phead tide-rule">
         <h1 lang={source.title === null ? undefined : (source.language ?? undefined)}>
           {source.title ?? i18n.t('panel.untitled')}
         </h1>
         <p className="meta">{meta.join(' · ')}</p>
-      </header>
+      </div>
       <LawLine state={state} />
-    </>
+    </header>
   );
 }
 

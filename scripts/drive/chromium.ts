@@ -50,6 +50,12 @@ class ChromiumTab implements Tab {
     return this.page.evaluate(work as (input: unknown) => Out | Promise<Out>, input);
   }
 
+  async run(script: string): Promise<void> {
+    const session = await this.session();
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: script, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
   moveTo(x: number, y: number): Promise<void> {
     return this.page.mouse.move(x, y, { steps: 4 });
   }

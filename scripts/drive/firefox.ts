@@ -107,6 +107,10 @@ class FirefoxTab implements Tab {
     return this.page.evaluate(work as (input: unknown) => Out | Promise<Out>, input) as Promise<Out>;
   }
 
+  async run(script: string): Promise<void> {
+    await evaluateIn(this.page.browser(), contextOf(this.page), script);
+  }
+
   moveTo(x: number, y: number): Promise<void> {
     return this.page.mouse.move(x, y, { steps: 4 });
   }

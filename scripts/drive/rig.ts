@@ -14,6 +14,8 @@ export interface Tab {
   reload(): Promise<void>;
   /** Runs a function in the page's own world. What goes in and out must survive JSON. */
   evaluate<Out, In>(work: (input: In) => Out | Promise<Out>, input: In): Promise<Out>;
+  /** Runs the text of a script in the page's own world, also where the page's policy allows no such thing. */
+  run(script: string): Promise<void>;
   /** Moves the pointer, in CSS pixels of the viewport. */
   moveTo(x: number, y: number): Promise<void>;
   /** Clicks the one visible element that the selector names, with the real pointer. */

@@ -18,6 +18,22 @@ async function openLedger(stage: Stage): Promise<Tab> {
   return ledger;
 }
 
+/** What the database holds, read past all code of ours. */
+function recordsIn(own: Tab): Promise<{ readonly id: string; readonly state?: string }[]> {
+  return own.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error));
+      });
+    const [found] = await indexedDB.databases();
+    const database = await settled(indexedDB.open(found?.name ?? ''));
+    const rows = await settled(database.transaction('records').objectStore('records').getAll());
+    database.close();
+    return rows as { id: string; state?: string }[];
+  }, null);
+}
+
 onStage('keeping facts', { '/story.html': story }, (stage) => {
   const address = (): string => `${stage.pages.origin}/story.html`;
 
@@ -118,6 +134,41 @@ onStage('keeping facts', { '/story.html': story }, (stage) => {
   }, 90_000);
 });
 
+onStage('words that the reader selects', { '/story.html': story }, (stage) => {
+  it('are kept from the context menu with what stands around them, once, and come up in panel and ledger', async () => {
+    const tab = await stage.rig.open(`${stage.pages.origin}/story.html`);
+    await untilPainted(tab);
+    const panel = await openPanel(stage.rig, tab);
+    const ledger = await openLedger(stage);
+    for (let turn = 0; turn < 2; turn++) {
+      await tab.toFront();
+      await tab.evaluate((words: string) => {
+        const text = document.querySelector('article p')?.firstChild;
+        const start = text?.nodeValue?.indexOf(words) ?? -1;
+        if (!text || start < 0) throw new RangeError('the words are not there');
+        getSelection()?.setBaseAndExtent(text, start, text, start + words.length);
+      }, 'through the Quanhe customs house');
+      await stage.rig.chooseMenu(tab, 'keep-selection');
+      await until(async () => (await rows(ledger)).length === 1, 'the snippet in the ledger');
+    }
+    expect((await rows(ledger))[0]).toContain('through the Quanhe customs house');
+    const [kept] = await recordsIn(ledger);
+    expect(kept).toMatchObject({
+      type: 'snippet',
+      exact: 'through the Quanhe customs house',
+      prefix: 'North Korea imported 12 tractors from China ',
+      suffix: ' in March, a driver said.',
+      keptBy: 'reader',
+      source: { title: 'Two loads at the bridge' },
+    });
+    expect(await recordsIn(ledger)).toHaveLength(1);
+    await until(
+      async () => (await texts(panel, 'main')).join(' ').includes('through the Quanhe customs house'),
+      'the snippet in the panel',
+    );
+  });
+});
+
 const many = page(
   'Forty loads',
   Array.from({ length: 40 }, (_, load) => `<p>North Korea imported ${load + 3} tractors from China.</p>`).join(''),
@@ -148,29 +199,10 @@ onStage('a background that is stopped while it saves', { '/many.html': many }, (
     }
     const ledger = await openLedger(stage);
     await until(async () => /40 of 40/.test((await texts(ledger, 'body')).join(' ')), 'forty facts', 20_000);
-    const ids = await ledger.evaluate(
-      () =>
-        new Promise<number[]>((done, fail) => {
-          indexedDB.databases().then((all) => {
-            const open = indexedDB.open(all[0]?.name ?? '');
-            open.onerror = () => fail(open.error);
-            open.onsuccess = () => {
-              const request = open.result.transaction('records').objectStore('records').getAll();
-              request.onsuccess = () => {
-                const kept = request.result as { id: string; state: string }[];
-                open.result.close();
-                done([
-                  kept.length,
-                  new Set(kept.map((one) => one.id)).size,
-                  kept.filter((one) => one.state === 'confirmed').length,
-                ]);
-              };
-            };
-          }, fail);
-        }),
-      null,
-    );
-    expect(ids).toEqual([40, 40, decisions]);
+    const kept = await recordsIn(ledger);
+    expect(kept).toHaveLength(40);
+    expect(new Set(kept.map((one) => one.id)).size).toBe(40);
+    expect(kept.filter((one) => one.state === 'confirmed')).toHaveLength(decisions);
   }, 90_000);
 });
 
