@@ -1,5 +1,5 @@
 // In: an English sentence. Out: who says it, and how firmly.
-import { denial, hedges, speech } from './cues-en.ts';
+import { denial, hedges, people, speech } from './cues-en.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 export interface Attribution {
@@ -202,7 +202,8 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
   while (first >= 0) {
     const token = tokens[first];
     if (!token || ends.has(token.low) || (token.kind === 'word' && heads.has(token.low) && first !== last)) break;
-    if (token.mention && (token.mention.kind === 'commodity' || token.mention.kind === 'quantity')) return null;
+    const dealer = token.mention?.kind === 'commodity' && people.has(tokens[first + 1]?.low ?? '');
+    if (!dealer && (token.mention?.kind === 'commodity' || token.mention?.kind === 'quantity')) return null;
     first--;
   }
   first++;

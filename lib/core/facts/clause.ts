@@ -111,9 +111,16 @@ function goesOn(tokens: readonly Token[], first: number): boolean {
 function isLabelOrCover(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.low ?? '';
   if (covering.has(before)) return true;
+  const lead = tokens.slice(Math.max(0, first - 5), first).map(({ low }) => low);
+  // "phones hidden in sacks of flour"
+  if (before === 'of' && packing.test(lead.at(-2) ?? '') && lead.includes('in') && lead.some((low) => hiding.test(low)))
+    return true;
   if (before === 'as' && labelled(tokens, first)) return true;
   return before === 'say' || before === 'says' || before === 'marked' || before === 'labelled' || before === 'labeled';
 }
+
+const packing = /^(?:sacks?|bags?|crates?|boxes|box|barrels?|loads?|cartons?|cargo|containers?|shipments?|bales?)$/;
+const hiding = /^(?:hidden|concealed|stashed|tucked|buried|stuffed|packed)$/;
 
 /** "shipped on as Russian coal"; not "such as rice", "as well as rice", "they return as shirts". */
 function labelled(tokens: readonly Token[], first: number): boolean {
@@ -192,12 +199,17 @@ function boundary(tokens: readonly Token[], from: number, to: number): number {
   return Math.max(from, to - 1);
 }
 
+/** "head back loaded with herbs"; "turned back" and "dates back" go no way. */
+const wayBack =
+  /\b(?:head|go|goes|going|went|come|comes|came|bring|brings|brought|send|sends|sent|carr|take|takes|took|driv|drove|travel|sail|ship|haul|ferr|roll|rumbl|make their way|fly|flew|flown|row)(?:s|y|ies|ied|ing|ed|e|es|en|ped|ping)? back\b/;
+
 function reversed(sentence: Sentence, first: number, last: number, goodsEnd: number): boolean {
   const from = sentence.tokens[first]?.start ?? sentence.start;
   const to = sentence.tokens[last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
   const negated = /\b(?:not|never|n't) (?:\w+ )?(?:come|came|go|went|return|send|sent|bring|brought) back/.test(words);
   if (/\b(?:not|never|\w+n't)\b[^.;:]{0,30}\bempty\b/.test(words)) return true;
+  if (!negated && wayBack.test(words)) return true;
   if (!negated && reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase))) return true;
   const behind = sentence.low.slice(goodsEnd - sentence.start, to - sentence.start);
   return /\bin (?:return|exchange)\b(?! for)/.test(behind);

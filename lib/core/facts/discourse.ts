@@ -66,8 +66,10 @@ export interface Discourse {
   namedSentence: number;
   /** The sentence before spoke of the way back ("they don't return empty"): the next one tells what comes that way. */
   turning: boolean;
-  /** Place that the speaker or subject of the last sentence belongs to. */
+  /** Place that the subject of the last sentence belongs to: what "it" leads to. */
   home: PlaceMention | null;
+  /** Place of whoever spoke last: what "he" and "she" lead to. */
+  speakerHome: PlaceMention | null;
   /** The last sentence had a speaker and told no fact: it announced what follows. */
   announcedIn: number;
   /** The fact told last, with what this sentence adds to it. */
@@ -98,6 +100,7 @@ export function freshDiscourse(): Discourse {
     namedSentence: -1,
     turning: false,
     home: null,
+    speakerHome: null,
     announcedIn: -1,
     amended: null,
     quantity: null,

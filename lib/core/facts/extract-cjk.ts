@@ -65,7 +65,7 @@ function readClause(
   cues: CjkCues,
 ): Draft | null {
   const verb = verbOf(clause, sentence, cues);
-  const roles = rolesIn(sentence, clause, cues, speaker);
+  const roles = settled(rolesIn(sentence, clause, cues, speaker), verb, setting.target);
   const back = cues.back.test(clause.text);
   const ends = roles.some(
     (role) => role.role === 'from' || role.role === 'to' || role.role === 'via' || role.mention.kind === 'customs',
@@ -115,6 +115,14 @@ function readClause(
     modality: modalityOf(clause, sentence, speaker, cues),
     sentence,
   };
+}
+
+/** "나선시에서 러시아산 밀가루가 들어왔다": of two starts, the one on the side that the verb leads to is where it ends. */
+function settled(roles: readonly CjkRole[], verb: CjkVerb | null, target: string): readonly CjkRole[] {
+  const starts = roles.filter(({ role }) => role === 'from');
+  const isHome = ({ mention }: CjkRole): boolean => mention.place.country === target;
+  if (!verb || verb.lean === 0 || !starts.some(isHome) || starts.every(isHome)) return roles;
+  return roles.map((one) => (one.role === 'from' && isHome(one) === verb.lean > 0 ? { ...one, role: 'to' } : one));
 }
 
 function weigh(
@@ -212,7 +220,13 @@ function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null
   if (cues.denied.test(text)) return 'denied';
   if (cues.planned.test(clause.text)) return 'planned';
   if (cues.hypothetical.test(clause.text)) return 'hypothetical';
-  if (speaker && cues.official.test(speaker.text) && /数字|数据|统计|公布|자료|통계|집계/.test(sentence.text))
+  if (
+    speaker &&
+    cues.official.test(
+      sentence.text.slice(Math.max(0, speaker.start - sentence.start - 1), speaker.end - sentence.start + 4),
+    ) &&
+    /数字|数据|统计|公布|자료|통계|집계/.test(sentence.text)
+  )
     return 'asserted';
   return speaker || /알려졌|전해졌|传闻|据悉|据报/.test(sentence.text) ? 'reported' : 'asserted';
 }

@@ -70,7 +70,9 @@ export function extractEnglish(
   discourse.turning = drafts.length === 0 && turns(sentence);
   const person = personIn(sentence);
   discourse.subjectIsPerson = person !== null || (attribution?.pronoun === true && discourse.subjectIsPerson);
-  if (attribution && !attribution.pronoun) discourse.home = home;
+  if (attribution && !attribution.pronoun) discourse.speakerHome = home;
+  else if (!attribution && person) discourse.speakerHome = subjectHome(sentence);
+  if (attribution && !attribution.pronoun && !attribution.closes) discourse.home = home;
   else if (!attribution?.pronoun) discourse.home = subjectHome(sentence);
   discourse.subject = person ?? subjectOf(sentence) ?? (attribution?.pronoun ? discourse.subject : null);
   return drafts;

@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.ts';
 
 /** Verbs and nouns before "to …": what follows is meant to happen. */
 const planning =
-  /^(?:plan|intend|intent|agree|promis|pledg|vow|prepar|hop(?:e|es|ed|ing)$|aim|expect|schedul|arrang|talks$|negotiations$|undertak|undertook|commit|contract|negotiat|offer|resolv|decid|decision)/;
+  /^(?:plan|intend|intent|agree|promis|pledg|vow|prepar|hop(?:e|es|ed|ing)$|aim|expect|schedul|arrang|talks$|negotiations$|undertak|undertook|commit|contract|sign(?:s|ed|ing)$|negotiat|offer|resolv|decid|decision)/;
 /** What follows is wished, feared or asked for. */
 const supposing =
   /^(?:want|wish|threat|consider|urg|propos|ask|demand|call|like|long|tempt|appeal|contemplat|discuss|allow|lobby|push|request|encourag|invit|seek|sought|free$|able$)/;
@@ -19,6 +19,7 @@ const voiding = new Set(['no', 'nothing', 'none', 'nobody', 'neither', 'never'])
 /** What may or may not be. */
 const possible = new Set(['may', 'might', 'could', 'should', 'can', 'ought']);
 const wide = 5;
+const far = 9;
 
 /** What the verb of a clause says; null where it simply tells, `undefined` where the clause has no verb that is known. */
 export function forceOf(
@@ -91,7 +92,8 @@ function chainOf(sentence: Sentence, verb: Verb): Verb[] {
     const inner = chain.at(-1) as Verb;
     if (inner.form !== 'infinitive' && inner.form !== 'gerund') return chain;
     const outer = verbs[verbs.indexOf(inner) - 1];
-    if (!outer || inner.first - outer.last > wide) return chain;
+    // "signed a contract with a mine in Musan to buy …"
+    if (!outer || inner.first - outer.last > (inner.form === 'infinitive' ? far : wide)) return chain;
     const between = sentence.tokens.slice(outer.last + 1, inner.first);
     if (between.some(({ low }) => breaking.has(low))) return chain;
     chain.push(outer);

@@ -9,8 +9,9 @@ const clauseEnds = new Set([',', ';', ':', '.', '“', '”', '"']);
 
 /** The place in a speaker's name ("a dealer in Vladivostok", "Iran") or in the clause that follows it ("…, who runs a mill in Žilina"). */
 export function homeOf(sentence: Sentence, attribution: Attribution | null, discourse: Discourse): PlaceMention | null {
-  if (!attribution) return discourse.home;
-  if (attribution.pronoun) return discourse.home;
+  const person = /\b(?:he|she|his|her)\b/.test(sentence.low);
+  const before = (person ? discourse.speakerHome : null) ?? discourse.home;
+  if (!attribution || attribution.pronoun) return before;
   const named = placeBetween(sentence, attribution.first, attribution.last);
   if (named) return named;
   const { tokens } = sentence;

@@ -29,7 +29,12 @@ export function modalityOf(
   const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
-  if (/\b(?:turned down|refused by|rejected by|was refused|were refused)\b/.test(sentence.low)) return 'denied';
+  if (
+    /\b(?:turned down|refused by|rejected by|(?:was|were|been) (?:refused|turned (?:back|away|down)|sent back at|denied entry))\b/.test(
+      sentence.low,
+    )
+  )
+    return 'denied';
   const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));
   if (force === 'denied') return exceptions.test(sentence.low) ? firm : 'denied';
   if (force) return force;

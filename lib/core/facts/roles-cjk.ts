@@ -25,7 +25,9 @@ export function rolesIn(
   const roles: CjkRole[] = [];
   for (const mention of places) {
     const inSource = speaker !== null && mention.start >= speaker.start && mention.end <= speaker.end;
-    const role = inSource ? 'none' : roleOf(sentence, mention, roles.at(-1), cues);
+    // Who denies a trade would be the one to do it.
+    const denies = inSource && mention.start === speaker.start && cues.denied.test(sentence.text);
+    const role = denies ? 'agent' : inSource ? 'none' : roleOf(sentence, mention, roles.at(-1), cues);
     const last = roles.at(-1);
     // "吉林省临江的一家木材厂": the inner name acts.
     if (last?.role === 'agent' && role === 'agent' && cues.side === 'before')
@@ -60,7 +62,8 @@ function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undef
   const found = cues.roles.find((rule) => rule.match.test(words));
   if (found) return found.role;
   if (ownGoods(sentence, mention)) return 'from';
-  return cues.side === 'before' && (at === 0 || /[，。；“]$/.test(words)) ? 'agent' : 'none';
+  const behindDate = sentence.mentions.some(({ kind, end }) => kind === 'date' && end === mention.start);
+  return cues.side === 'before' && (at === 0 || behindDate || /[，。；“]$/.test(words)) ? 'agent' : 'none';
 }
 
 /** "由延吉的商人收走": a doer, not a start. */

@@ -67,6 +67,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   for (const role of own) {
     if (
       role.role !== 'at' ||
+      role.mention.kind === 'customs' ||
       role.mention === agent?.place ||
       role.mention === doer ||
       notPlaced.has(role.cue?.low ?? '') ||
