@@ -2,7 +2,7 @@
 
 import { i18n } from '#i18n';
 import type { Article } from '../core/article.ts';
-import { type Inspection, inspect, type World } from '../core/inspect.ts';
+import { type Depth, type Inspection, inspect, type World } from '../core/inspect.ts';
 import { packs } from '../registry.ts';
 import { judgeBy, regimesOff } from '../settings.ts';
 import { world } from '../world.ts';
@@ -13,7 +13,7 @@ export interface Engine {
   readonly language: string;
   /** Titles of the regime packs, by id. */
   readonly packs: Readonly<Record<string, string>>;
-  inspect(article: Article): Inspection;
+  inspect(article: Article, depth: Depth): Inspection;
 }
 
 /** Compiles the lexicon at its first call; later ones only take the settings in. */
@@ -26,8 +26,8 @@ export async function createEngine(): Promise<Engine> {
   return {
     language,
     packs: Object.fromEntries(packs.map(({ id, title }) => [id, title[languageOf(language)] ?? title.en])),
-    inspect(article) {
-      const inspection = inspect(article, chosen);
+    inspect(article, depth) {
+      const inspection = inspect(article, chosen, depth);
       // Without a regime goods are named and not judged.
       return isJudged ? inspection : { ...inspection, assessments: inspection.mentions.map(() => null) };
     },

@@ -1,7 +1,7 @@
 // In: an article of any length. Out: its inspection; a long one is inspected in parts, so that no tab waits for another's.
 import type { Article, Block } from '../core/article.ts';
 import type { Evidence } from '../core/fact.ts';
-import type { Inspection } from '../core/inspect.ts';
+import type { Depth, Inspection } from '../core/inspect.ts';
 import type { Engine } from './engine.ts';
 
 /** Longer articles are inspected in parts, in UTF-16 code units: some 8,000 words, more than nearly any article has. */
@@ -13,18 +13,21 @@ const PART = 20_000;
  * Inspects an article. In parts, what one part says isn't known in another: a name introduced in the first is judged
  * by itself in the second.
  */
-export async function inspectInParts(article: Article, engine: Engine): Promise<Inspection> {
-  if (article.text.length <= LONG) return engine.inspect(article);
+export async function inspectInParts(article: Article, engine: Engine, depth: Depth): Promise<Inspection> {
+  if (article.text.length <= LONG) return engine.inspect(article, depth);
   const parts: Inspection[] = [];
   for (const { first, blocks } of partsOf(article.blocks)) {
     const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
     const text = article.text.slice(start, end);
-    const part = engine.inspect({ source: article.source, text, blocks: blocks.map((block) => moved(block, -start)) });
+    const part = engine.inspect(
+      { source: article.source, text, blocks: blocks.map((block) => moved(block, -start)) },
+      depth,
+    );
     parts.push(placed(part, start, first));
     // The background has one thread for all tabs.
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return joined(parts) ?? engine.inspect(article);
+  return joined(parts) ?? engine.inspect(article, depth);
 }
 
 /** Runs of whole blocks, with the index of their first one. */

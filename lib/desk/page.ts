@@ -89,13 +89,15 @@ export class Page {
 
   /**
    * Takes blocks that were read or read again. Those that came are inspected at once by themselves; the whole article
-   * when nothing is under way, as facts and homonyms need it.
+   * when nothing is under way, as facts and homonyms need it. Marks don't wait for facts.
    *
+   * @param show is told the marks of the whole article while its sentences are still being parsed for facts
    * @returns marks of blocks whose marks changed, and their keys
    */
   async take(
     { blocks, order, last, notRead, of }: Extract<FromPage, { kind: 'blocks' }>,
     engine: Engine,
+    show: (change: { keys: readonly number[]; marks: readonly DeskMark[] }) => void = () => undefined,
   ): Promise<{ keys: readonly number[]; marks: readonly DeskMark[] }> {
     for (const block of blocks) {
       this.#blocks.set(block.key, block);
@@ -112,7 +114,14 @@ export class Page {
     this.#order = so.filter((key) => this.#blocks.has(key));
     const keys = last ? this.#order : blocks.map((block) => block.key);
     const { article, placed } = this.#compose(keys);
-    const inspection = await inspectInParts(article, engine);
+    if (last) {
+      const first = marksOf(await inspectInParts(article, engine, 'marks'), placed);
+      const changed = this.#put(keys, first);
+      show({ keys: changed, marks: first.filter((mark) => changed.includes(mark.key)) });
+      // What was shown is on its way before the thread is taken again.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const inspection = await inspectInParts(article, engine, last ? 'facts' : 'marks');
     const marks = marksOf(inspection, placed);
     const changed = this.#put(keys, marks);
     if (last) {

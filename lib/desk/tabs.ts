@@ -234,8 +234,11 @@ export class Tabs {
   async #read(session: TabSession, message: Extract<FromPage, { kind: 'blocks' }>): Promise<void> {
     const { page, port } = session;
     const engine = await this.#events.engine();
-    const change = await page.take(message, engine);
-    if (port && change.keys.length > 0) this.#sendMarks(port, change, await this.#choices.get());
+    const choices = await this.#choices.get();
+    const send = (change: ReturnType<Page['all']>): void => {
+      if (port && change.keys.length > 0) this.#sendMarks(port, change, choices);
+    };
+    send(await page.take(message, engine, send));
     if (!message.last) return;
     this.#events.read(page);
     if (session.pending) await this.#guide(session, session.pending);

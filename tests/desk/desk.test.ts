@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../lib/core/inspect.ts';
 import type { Mention } from '../../lib/core/mention.ts';
 import type { Engine } from '../../lib/desk/engine.ts';
-import { marksOf, packMarks } from '../../lib/desk/marks.ts';
+import { type DeskMark, marksOf, packMarks } from '../../lib/desk/marks.ts';
 import { Page } from '../../lib/desk/page.ts';
 import { withTextFragment } from '../../lib/desk/text-fragment.ts';
 import { fromPage, idsOf } from '../../lib/desk/wall.ts';
@@ -55,9 +55,13 @@ describe('Page', () => {
     const first = await open.take(sent([block(5, 'coal')], [5], false), engine);
     expect(packMarks(first.marks, 'all').slice(0, 4)).toEqual([5, 0, 4, 8]);
     expect(open.state).toMatchObject({ status: 'reading', progress: { read: 1, of: 2 }, textHash: null });
-    const rest = await open.take(sent([block(6, 'tea and coal')], [5, 6], true), engine);
-    // The first block looks as before, so it is not told again.
-    expect(rest.keys).toEqual([6]);
+    const shown: (readonly number[])[] = [];
+    const rest = await open.take(sent([block(6, 'tea and coal')], [5, 6], true), engine, ({ keys }) =>
+      shown.push(keys),
+    );
+    // The first block looks as before, so it is not told again; the second is shown before facts are sought.
+    expect(shown).toEqual([[6]]);
+    expect(rest.keys).toEqual([]);
     expect(open.article?.text).toBe('coal\n\ntea and coal');
     expect(open.article?.blocks.map(({ start, end }) => open.article?.text.slice(start, end))).toEqual([
       'coal',
@@ -65,6 +69,21 @@ describe('Page', () => {
     ]);
     expect(open.state.marks.map((mark) => mark.block)).toEqual([0, 1]);
     expect(open.state.textHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('tells again only the blocks whose marks the facts changed', async () => {
+    const open = page();
+    const wavering: Engine = {
+      ...engine,
+      inspect: (article, depth) =>
+        inspectionOf(depth === 'facts' ? article.text : article.text.replace('coal', 'soot')),
+    };
+    const shown: (readonly number[])[] = [];
+    const change = await open.take(sent([block(1, 'coal'), block(2, 'tea')], [1, 2], true), wavering, ({ keys }) =>
+      shown.push(keys),
+    );
+    expect(shown).toEqual([[1, 2]]);
+    expect(change.keys).toEqual([1]);
   });
 
   it('gives the same words the same number when everything is sent again to a new background', async () => {
@@ -81,8 +100,9 @@ describe('Page', () => {
   it('forgets marks of blocks that are gone and tells blocks that lost theirs', async () => {
     const open = page();
     await open.take(sent([block(1, 'coal'), block(2, 'coal')], [1, 2], true), engine);
-    const change = await open.take(sent([block(2, 'tea')], [2], true), engine);
-    expect(change).toEqual({ keys: [2], marks: [] });
+    const shown: unknown[] = [];
+    await open.take(sent([block(2, 'tea')], [2], true), engine, (change) => shown.push(change));
+    expect(shown).toEqual([{ keys: [2], marks: [] }]);
     expect(open.state.marks).toEqual([]);
   });
 
@@ -109,14 +129,17 @@ describe('inspectInParts', () => {
     const longest: number[] = [];
     const watched: Engine = {
       ...engine,
-      inspect: (article) => {
+      inspect: (article, depth) => {
         longest.push(article.text.length);
         for (const one of article.blocks) expect(article.text.slice(one.start, one.end)).toBe(paragraph);
-        return engine.inspect(article);
+        return engine.inspect(article, depth);
       },
     };
     const order = blocks.map((one) => one.key);
-    const { marks } = await open.take(sent(blocks, order, true), watched);
+    let marks: readonly DeskMark[] = [];
+    await open.take(sent(blocks, order, true), watched, (change) => {
+      marks = change.marks;
+    });
     expect(marks.map((mark) => mark.key)).toEqual(order);
     expect(new Set(marks.map((mark) => mark.start))).toEqual(new Set([paragraph.indexOf('coal')]));
     expect(marks.every(({ mention }) => open.article?.text.slice(mention.start, mention.end) === 'coal')).toBe(true);

@@ -128,9 +128,11 @@ export function isInserted(tokens: readonly Token[], verb: number): boolean {
 }
 
 function isClosing(tokens: readonly Token[], verb: number): boolean {
-  return tokens
-    .slice(verb + 1)
-    .every((token) => token.kind === 'mark' || token.mention?.kind === 'date' || token.low === 'on');
+  const rest = tokens.slice(verb + 1).filter(({ kind, mention }) => kind !== 'mark' && mention?.kind !== 'date');
+  // "… told this paper", "… said by telephone on Monday"
+  const plain = rest.every(({ mention, low }) => mention === null && !heads.has(low));
+  const parted = tokens.slice(verb + 1, -2).some(({ low }) => [',', ';', ':', '“'].includes(low));
+  return plain && rest.length <= 4 && !parted;
 }
 
 function isNoun(tokens: readonly Token[], index: number): boolean {

@@ -240,7 +240,7 @@ export const arriving = words(`
 `);
 /** Verbs after which "in" or "at" names where the goods begin. */
 export const starting = words(`
-  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined boarded collected collect
+  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined rolled refined smelted grown assembled spun sewn stitched dredged harvested boarded collected collect
 `);
 /** "bound for", "destined for", "headed for": the place that follows is the end. */
 export const boundFor = new Set([

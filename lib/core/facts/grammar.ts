@@ -12,10 +12,12 @@ export interface Verb extends VerbGroup {
   readonly at: number;
 }
 
+const none: readonly Verb[] = [];
 const known = new WeakMap<Sentence, readonly Verb[]>();
 
 /** Verb groups of a sentence, in order; worked out at the first question. Names, goods and figures are no verbs. */
 export function verbsOf(sentence: Sentence): readonly Verb[] {
+  if (!sentence.parses) return none;
   let verbs = known.get(sentence);
   if (!verbs) {
     verbs = verbGroups(masked(sentence)).flatMap((group) => placed(sentence, group));

@@ -148,6 +148,9 @@ function roleOf(
     return at('to', before);
   if (low === 'of' && tokens[left - 1]?.low === 'out') return at('from', before);
   if (low === 'of' && tokens[left - 1]?.low === 'way') return at('via', before);
+  // "moved to a second vessel off Port Said": where it was handed over, not where it went.
+  if (low === 'off' && /^(?:vessels?|ships?|tankers?|boats?|freighters?)$/.test(tokens[left - 1]?.low ?? ''))
+    return at('via', before);
   const outer = directed(tokens, left);
   if (outer) return at(outer.role, outer.cue);
   if (reaching.has(low)) return at('to', before);

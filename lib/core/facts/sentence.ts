@@ -18,6 +18,8 @@ export interface Sentence extends Span {
   readonly mentions: readonly Mention[];
   /** The whole sentence, where this is one of several statements parted by semicolons. */
   readonly whole: Span;
+  /** May be parsed; else its words alone count. */
+  readonly parses: boolean;
 }
 
 /** A run of goods named together ("rice, sugar and cooking oil"): first and last token, inclusive. */
@@ -36,14 +38,14 @@ const piece = /^['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}]|['’-](?=[\
  * @param span where the sentence stands in it
  * @param block index of its block
  * @param mentions the mentions inside the span, in order, without overlap
- * @param whole the sentence that the span is a statement of
+ * @param whole the sentence that the span is a statement of, where it is one of several
  */
 export function readSentence(
   text: string,
   span: Span,
   block: number,
   mentions: readonly Mention[],
-  whole: Span = span,
+  { whole = span, parses = true }: { readonly whole?: Span; readonly parses?: boolean } = {},
 ): Sentence {
   const tokens: Token[] = [];
   let at = span.start;
@@ -84,6 +86,7 @@ export function readSentence(
     tokens,
     mentions,
     whole: { start: whole.start, end: whole.end },
+    parses,
   };
 }
 

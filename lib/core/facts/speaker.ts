@@ -45,7 +45,7 @@ export function lentSpeaker(
   if (!next || next.block !== sentence.block) return null;
   const following = attributionOf(next);
   const leads = next.tokens.slice(0, 5).some(({ low }) => low === 'they');
-  return following && !following.pronoun && !following.denies && leads && following.first > 5
+  return following && !following.pronoun && !following.denies && following.closes && leads && following.first > 5
     ? placed(next, following)
     : null;
 }

@@ -22,15 +22,25 @@ export interface Story {
   sentenceOf(mention: Mention): Sentence | null;
 }
 
-/** Reads the sentences of an article in order, each in the light of those before it. */
-export function readStory(article: Article, recognition: Recognition, target: string, lexicon: Lexicon): Story {
+/**
+ * Reads the sentences of an article in order, each in the light of those before it.
+ *
+ * @param parses false where marks are wanted at once: sentences are then read by their words alone
+ */
+export function readStory(
+  article: Article,
+  recognition: Recognition,
+  target: string,
+  lexicon: Lexicon,
+  parses: boolean,
+): Story {
   const { mentions, language } = recognition;
   const concernsTarget = mentions.some((mention) =>
     'place' in mention ? mention.place.country === target : mention.kind === 'demonym' && mention.country === target,
   );
   const country = (code: string): PlaceRef | null => lexicon.countries.get(code) ?? null;
   const setting: Setting = { target, concernsTarget, published: article.source.published, country };
-  const sentences = rows(article, recognition);
+  const sentences = rows(article, recognition, parses);
   const discourse = freshDiscourse();
   const drafts: Draft[] = [];
   sentences.forEach((sentence, order) => {
@@ -77,7 +87,7 @@ function onlyDirection(drafts: readonly Draft[]): Direction {
 }
 
 /** Sentences with their mentions; statements parted by a semicolon are read one by one. */
-function rows(article: Article, recognition: Recognition): Sentence[] {
+function rows(article: Article, recognition: Recognition, parses: boolean): Sentence[] {
   const result: Sentence[] = [];
   let at = 0;
   const { mentions } = recognition;
@@ -89,7 +99,7 @@ function rows(article: Article, recognition: Recognition): Sentence[] {
         if (mention && mention.start >= part.start && mention.end <= part.end) own.push(mention);
         at++;
       }
-      result.push(readSentence(article.text, part, span.block, own, span));
+      result.push(readSentence(article.text, part, span.block, own, { whole: span, parses }));
     }
   }
   return result;
