@@ -53,11 +53,12 @@ export function readArticle(
   let strong = 0;
   let weak = 0;
   let leisure = 0;
+  const eastern = hasCjk(text);
   for (const { start, end } of sentences) {
     while (token < tokens.length && (tokens[token] as Token).end <= start) sentenceOfToken[token++] = read.length;
     const from = token;
     while (token < tokens.length && (tokens[token] as Token).start < end) sentenceOfToken[token++] = read.length;
-    const trade = tradeSigns(text, tokens, from, token, start, end);
+    const trade = tradeSigns(tokens, from, token, eastern ? text.slice(start, end) : null);
     strong += Math.min(1, trade.strong);
     leisure += Math.min(1, trade.leisure);
     weak += Math.min(1, trade.weak);
@@ -73,7 +74,7 @@ export function readArticle(
   while (token < tokens.length) sentenceOfToken[token++] = Math.max(0, read.length - 1);
   const needed = Math.max(1.5, read.length / 6);
   const wordHits = matchWords(text, tokens, lexicon);
-  const charHits = hasCjk(text) ? matchChars(text, lexicon) : NONE;
+  const charHits = eastern ? matchChars(text, lexicon) : NONE;
   return {
     text,
     tokens,

@@ -104,12 +104,27 @@ function figures(
   return found;
 }
 
+/** How much of a text its language is judged by, in code units. */
+const sampleLength = 4000;
+
 function languageOf(text: string): Language | null {
-  const sample = text.slice(0, 4000);
-  const hangul = sample.match(/[가-힣]/g)?.length ?? 0;
-  const han = sample.match(/[一-鿿]/g)?.length ?? 0;
-  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
+  let hangul = 0;
+  let han = 0;
+  let latin = 0;
+  let other = 0;
+  const end = Math.min(text.length, sampleLength);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const low = code | 0x20;
+    if (low >= 0x61 && low <= 0x7a && code < 0x80) latin++;
+    else if (code < 0xaa) continue;
+    else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
+    else if (code >= 0x4e00 && code <= 0x9fff) han++;
+    else if (LETTER.test(text.charAt(i))) other++;
+  }
   if (hangul * 3 > latin && hangul > han) return 'ko';
   if (han * 3 > latin && han > 0) return 'zh';
-  return latin * 2 > sample.replace(/[^\p{L}]/gu, '').length ? 'en' : null;
+  return latin * 2 > latin + hangul + han + other ? 'en' : null;
 }
+
+const LETTER = /\p{L}/u;

@@ -64,18 +64,10 @@ export interface TradeSigns {
 /**
  * Counts signs of trade in one sentence.
  *
- * @param text the whole text
- * @param tokens its words; those from `from` to before `to` are the sentence's
- * @param start offset of the sentence, for scripts without words
+ * @param tokens the words of the text; those from `from` to before `to` are the sentence's
+ * @param eastern the sentence itself, for scripts without words; null where the text holds none of them
  */
-export function tradeSigns(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-): TradeSigns {
+export function tradeSigns(tokens: readonly Token[], from: number, to: number, eastern: string | null): TradeSigns {
   let strong = 0;
   let weak = 0;
   let leisure = 0;
@@ -86,11 +78,10 @@ export function tradeSigns(
     else if (sign === 'weak') weak++;
     else leisure++;
   }
-  const slice = text.slice(start, end);
-  if (HAS_CJK.test(slice)) {
-    strong += slice.match(STRONG_CJK)?.length ?? 0;
-    weak += slice.match(WEAK_CJK)?.length ?? 0;
-    leisure += slice.match(LEISURE_CJK)?.length ?? 0;
+  if (eastern !== null && HAS_CJK.test(eastern)) {
+    strong += eastern.match(STRONG_CJK)?.length ?? 0;
+    weak += eastern.match(WEAK_CJK)?.length ?? 0;
+    leisure += eastern.match(LEISURE_CJK)?.length ?? 0;
   }
   return { strong, weak, leisure };
 }

@@ -75,6 +75,8 @@ const ACCEPTED: Readonly<Record<string, string>> = {
   'daily-necessities from-DPRK: conditional, not none': 'articles of iron and electric ones among them are covered',
   'door from-DPRK: conditional, not banned': 'only wooden doors are covered, and the text names no material',
   'explosives from-DPRK: conditional, not none': 'the catch-all on armed forces works both ways',
+  'oil to-DPRK: capped, not conditional':
+    'oil to cook with is a record of its own; plain oil counts toward the cap on refined products',
   'plastic-pipe from-DPRK: conditional, not none': 'iron pipes are disputed, and the text names no material',
   'school-uniform to-DPRK: none, not conditional': 'uniforms of soldiers are a record of their own',
   'shower-head to-DPRK: banned, not conditional': 'heading 8424 is read as the whole chapter is',

@@ -38,9 +38,14 @@ export function findCommodities(reading: Reading): CommodityMention[] {
   }
   if (reading.aboutTrade) oneSense(reading, rulings);
   const found: CommodityMention[] = [];
-  const luxury = luxuryCues(reading.text);
+  // Most texts hold no goods: then nobody needs to look for words of luxury.
+  let cues: readonly Span[] | null = null;
+  const luxury = (): readonly Span[] => {
+    cues ??= luxuryCues(reading.text);
+    return cues;
+  };
   for (const [candidate, ruling] of rulings)
-    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, candidate, ruling.record, luxury));
+    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, candidate, ruling.record, luxury()));
   const goodsChars = chars.map((candidate) => ({ candidate, ruling: ruleChars(reading, candidate, false) }));
   for (const one of goodsChars) {
     let { ruling } = one;
@@ -53,7 +58,7 @@ export function findCommodities(reading: Reading): CommodityMention[] {
       );
       if (company) ruling = ruleChars(reading, one.candidate, true);
     }
-    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury));
+    if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury()));
   }
   return found.sort((a, b) => a.start - b.start);
 }

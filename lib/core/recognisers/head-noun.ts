@@ -22,11 +22,6 @@ const CLOSES =
 const singular = (key: string): string =>
   /(ches|shes|xes|sses)$/.test(key) ? key.slice(0, -2) : /[^su]s$/.test(key) ? key.slice(0, -1) : key;
 
-interface Named {
-  readonly mention: CommodityMention;
-  readonly end: number;
-}
-
 /**
  * Finds goods that are named by their head alone after they were named in full, and bare shapes of a metal that the
  * article has named ("steel … slabs from Brazil").
@@ -34,8 +29,9 @@ interface Named {
  * @param listed goods that were recognised by record, in reading order
  */
 export function headNouns(reading: Reading, listed: readonly CommodityMention[]): CommodityMention[] {
+  if (listed.length === 0) return [];
   const { tokens, text } = reading;
-  const named = new Map<string, Named>();
+  const named = new Map<string, CommodityMention>();
   let metal: CommodityMention | null = null;
   const found: CommodityMention[] = [];
   let next = 0;
@@ -48,20 +44,20 @@ export function headNouns(reading: Reading, listed: readonly CommodityMention[])
     if (token.shape !== 'lower' && token.shape !== 'initial') continue;
     const current = listed[next];
     if (current !== undefined && current.start < token.end) continue;
-    const earlier = named.get(singular(token.key));
-    const isShape = BARE_SHAPES.has(token.key);
-    if ((earlier === undefined && !(isShape && metal !== null)) || !stands(reading, i, isShape)) continue;
+    const earlier = named.size > 0 ? named.get(singular(token.key)) : undefined;
+    const isShape = metal !== null && BARE_SHAPES.has(token.key);
+    if ((earlier === undefined && !isShape) || !stands(reading, i, isShape)) continue;
     const span = { start: token.start, end: token.end, surface: text.slice(token.start, token.end) };
     if (earlier !== undefined) {
       found.push({
-        ...earlier.mention,
+        ...earlier,
         ...span,
         luxuryCue: null,
-        because: `short for “${earlier.mention.surface}”, named before`,
+        because: `short for “${earlier.surface}”, named before`,
         certainty: 'likely',
       });
     } else if (metal !== null) {
-      const heading = shapeHeading([...metal.surface.toLowerCase().split(/[\s-]+/), metal.name, token.key]);
+      const heading = shapeHeading([...metalWords(metal), token.key]);
       if (heading === null) continue;
       found.push({
         ...metal,
@@ -84,11 +80,17 @@ export function headNouns(reading: Reading, listed: readonly CommodityMention[])
 
 const METAL = /^(steel|iron|copper|aluminium|aluminum|zinc|nickel|lead|tin|gold|silver|tungsten|molybdenum|titanium)\b/;
 
-function remember(named: Map<string, Named>, good: CommodityMention): void {
+/** The metal itself: "coil" of "hot-rolled steel coil" says nothing about slabs. */
+const metalWords = ({ surface, name, material }: CommodityMention): string[] =>
+  [...surface.toLowerCase().split(/[\s-]+/), name, material ?? ''].filter((word) => METAL.test(word)).map(firstWord);
+
+const firstWord = (word: string): string => word.split(' ')[0] ?? word;
+
+function remember(named: Map<string, CommodityMention>, good: CommodityMention): void {
   const parts = good.surface.toLowerCase().split(/[\s-]+/);
   const head = singular(parts.at(-1) ?? '');
   if (parts.length < 2 || head.length < 4 || WEAK_HEADS.has(head) || good.generic) return;
-  named.set(head, { mention: good, end: good.end });
+  named.set(head, good);
 }
 
 /** Alone in its phrase, and led by what leads to a thing spoken of before. */

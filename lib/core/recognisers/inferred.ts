@@ -54,6 +54,11 @@ export function inferGoods(reading: Reading, listed: readonly CommodityMention[]
     taken.push(span);
     found.push(mentionOf(reading, span, because));
   };
+  for (const mention of headNouns(reading, listed)) {
+    if (taken.some((one) => one.start < mention.end && mention.start < one.end)) continue;
+    taken.push(mention);
+    found.push(mention);
+  }
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -61,11 +66,6 @@ export function inferGoods(reading: Reading, listed: readonly CommodityMention[]
       add(phraseFrom(reading, i + 1), `after “${(tokens[i - 1] as Token).key} of”`);
     else if (FRAME_AFTER.has(token.key) && token.glue === 'space')
       add(phraseBefore(reading, i - 1), `before “${token.key}”`);
-  }
-  for (const mention of headNouns(reading, listed)) {
-    if (taken.some((one) => one.start < mention.end && mention.start < one.end)) continue;
-    taken.push(mention);
-    found.push(mention);
   }
   const last = new Map<number, CommodityMention>();
   for (const goods of listed) last.set(goods.end, goods);

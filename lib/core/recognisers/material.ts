@@ -120,6 +120,33 @@ const METALS: readonly {
 const MATERIAL_WORDS =
   /^(aluminium|aluminum|copper|steel|iron|stainless|zinc|nickel|lead|tin|gold|golden|silver|bronze|brass|titanium|plastic|vinyl|wooden|bamboo|glass|ceramic|porcelain|rubber|paper|leather|cotton|silk|wool|woollen|nylon|polyester|synthetic|granite|marble|graphite)$/;
 
+/** Headings of machines, vehicles and arms, and the heading that HS 2022 keeps for their parts. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^84(25|26|27|28|29|30)$/, '8431'],
+  [/^84(07|08)$/, '8409'],
+  [/^84(56|57|58|59|60|61|62|63|64|65)$/, '8466'],
+  [/^84(70|71|72)$/, '8473'],
+  [/^84(44|45|46|47)$/, '8448'],
+  [/^85(01|02)$/, '8503'],
+  [/^85(19|21)$/, '8522'],
+  [/^85(24|25|26|27|28)$/, '8529'],
+  [/^85(35|36|37)$/, '8538'],
+  [/^860[1-6]$/, '8607'],
+  [/^870[1-5]$/, '8708'],
+  [/^871[1-3]$/, '8714'],
+  [/^880[126]$/, '8807'],
+  [/^930[1-4]$/, '9305'],
+  [/^910[1-5]$/, '9114'],
+];
+const PART = /^(parts?|components?|spares|부품|부속|부속품|零件|零部件|配件|部件)$/;
+
+/** The heading of parts of the goods; null where they have none of their own. */
+function partsHeading(hs: readonly string[], added: readonly string[]): string | null {
+  const heading = hs[0]?.slice(0, 4);
+  if (heading === undefined || !added.some((word) => PART.test(word))) return null;
+  return PARTS.find(([whole]) => whole.test(heading))?.[1] ?? null;
+}
+
 /** What the words of a mention say about its heading. */
 export interface MaterialReading {
   readonly hs: readonly string[];
@@ -147,6 +174,8 @@ export function readMaterial(
   const named = words.find((word) => MATERIAL_WORDS.test(word)) ?? null;
   for (const { material, hs, cues } of record.materials)
     if (cues.some((cue) => words.includes(cue))) return { hs, material, open: false };
+  const parts = partsHeading(record.hs, added);
+  if (parts !== null) return { hs: [parts], material: named, open: false };
   if (added.length > 0 || record.hs[0]?.length === 2) {
     const shaped = shapeHeading(words);
     if (shaped !== null) return { hs: [shaped], material: named, open: false };

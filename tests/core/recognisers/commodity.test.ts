@@ -49,6 +49,17 @@ const rows: readonly string[] = [
   // eaten, worn, lacking
   'Drivers ate rice at the customs house.',
   'The country is short of food, importers say.',
+  // news of the market: benchmarks are goods, producers, markets and agencies are not
+  '[Brent crude oil|commodity] traded below $88 a barrel while [WTI|commodity] held above $84.',
+  'Global [Oil|commodity] Glut Set To Worsen',
+  'Investing.com - [Crude Oil|commodity] prices dropped on Monday as [gasoline|commodity] stocks rose.',
+  'Major oil producers and the oil market await the Energy Information Administration, traders said.',
+  'A fall in U.S. [crude|commodity] inventories lifted [fuel|commodity] prices.',
+  'The bulls bet on a rally of the crude market, traders said.',
+  // a head or a bare shape that stands for goods named before
+  'Smugglers sold [solar panels|commodity] in Hyesan. A single [panel|commodity] fetches 900 yuan at the market.',
+  'The mill imported [steel|commodity] from Brazil. Russian [slabs|commodity] were shipped to Koper.',
+  'The panel of experts met the traders.',
   // goods that no list holds, in a frame of trade
   'A ship with 300 tonnes of [quinoxal|commodity] was seized by customs.',
 ];
@@ -105,6 +116,23 @@ describe('what is said of goods', () => {
       ['aluminium sheets', '7606'],
       ['copper cathodes', '7403'],
     ]);
+  });
+  it('gives parts the heading that they have', () => {
+    expect(heading('They import excavator parts and tractor parts.')).toEqual([
+      ['excavator parts', '8431'],
+      ['tractor parts', '8708'],
+    ]);
+  });
+  it('gives a bare shape the heading of its metal', () => {
+    expect(heading('The mill imported steel from Brazil. Russian slabs were shipped to Koper.')).toEqual([
+      ['steel', '72'],
+      ['slabs', '7207'],
+    ]);
+  });
+  it('says what a head stands for', () => {
+    const [panels, panel] = goodsOf('Smugglers sold solar panels. A single panel fetches 900 yuan at the market.');
+    expect(panel).toMatchObject({ term: panels?.term, hs: panels?.hs, certainty: 'likely' });
+    expect(panel?.because).toContain('solar panels');
   });
   it('leaves the material open where the text names none', () => {
     const [pipes] = goodsOf('Importers bought pipes in Dandong.');
