@@ -149,7 +149,11 @@ function roleOf(
   if (low === 'of' && tokens[left - 1]?.low === 'out') return at('from', before);
   if (low === 'of' && tokens[left - 1]?.low === 'way') return at('via', before);
   // "moved to a second vessel off Port Said": where it was handed over, not where it went.
-  if (low === 'off' && /^(?:vessels?|ships?|tankers?|boats?|freighters?)$/.test(tokens[left - 1]?.low ?? ''))
+  if (
+    low === 'off' &&
+    /^(?:vessels?|ships?|tankers?|boats?|freighters?)$/.test(tokens[left - 1]?.low ?? '') &&
+    tokens.slice(Math.max(0, left - 5), left - 1).some(({ low: word }) => ['to', 'into', 'onto'].includes(word))
+  )
     return at('via', before);
   const outer = directed(tokens, left);
   if (outer) return at(outer.role, outer.cue);

@@ -172,7 +172,7 @@ const KO_DATE = new RegExp(
 );
 const ZH_DATE = new RegExp(
   `(?:(?<relYear>${words(ZH_YEARS)})|(?<year>(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})年(?!代))?(?:(?<relMonth>${words(ZH_MONTHS)})|(?<month>\\d{1,2}|${HAN_MONTH})月(?:份)?)?` +
-    `(?:(?<day>\\d{1,2}|${HAN_DAY})[日号號](?!元|圆|本|线|決|决|公|楼|门|船|法|令|机|院|店|码|泊|文|通|仓|房|车|井|矿|工|油)|${ZH_PART.replace('(', '(?<part>')})?`,
+    `(?:(?<day>\\d{1,2}|${HAN_DAY})(?:日(?!元|圆|本|线|決|决)|[号號](?!元|线|公|楼|门|船|法|令|机|院|店|码|泊|文|通|仓|房|车|井|矿|工|油))|${ZH_PART.replace('(', '(?<part>')})?`,
   'y',
 );
 const KO_TO = /(?:\s?[~∼～–-]\s?|부터 |에서 )/y;
@@ -182,7 +182,7 @@ const KO_SEASON = new RegExp(
   'y',
 );
 const ZH_SEASON = new RegExp(
-  `(?:(?<relYear>${words(ZH_YEARS)}|今|去)|(?<year>(?:19|20)\\d{2})年)(?<season>春|夏|秋|冬)(?:天|季|季节)?`,
+  `(?:(?:(?<relYear>${words(ZH_YEARS)}|今|去)|(?<year>(?:19|20)\\d{2})年)(?<season>春|夏|秋|冬)(?:天|季|季节)?|(?<bare>春|夏|秋|冬)(?:天|季))`,
   'y',
 );
 const KO_QUARTER = new RegExp(
@@ -412,11 +412,11 @@ function readSeason(context: DateContext, from: number, language: Eastern): Date
   const found = matchAt(language === 'ko' ? KO_SEASON : ZH_SEASON, context.text, from);
   const groups = found?.groups;
   if (!found || !groups) return null;
-  const season = SEASONS[groups.season ?? ''] ?? 'spring';
+  const season = SEASONS[groups.season ?? groups.bare ?? ''] ?? 'spring';
   const end = from + found[0].length;
   const year = yearOf(context, groups, language);
   if (year !== undefined) return { end, resolved: relative.seasonIn(year, season), because: 'season' };
-  const chosen: Which = groups.point === '다음' ? 'next' : groups.point === '이번' ? 'this' : 'last';
+  const chosen: Which = groups.point === '다음' ? 'next' : groups.point === '이번' || groups.bare ? 'this' : 'last';
   return { end, resolved: relative.season(context.moment, season, chosen), because: 'season' };
 }
 

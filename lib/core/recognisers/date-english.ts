@@ -133,7 +133,16 @@ export function looksAhead(context: DateContext, from: number): boolean {
   return last >= 0 && !REPORTED.test(clause.slice(last));
 }
 
-const which = (context: DateContext, from: number): Which => (looksAhead(context, from) ? 'next' : 'latest');
+/** A date that opens its sentence is told by the words behind it ("In September the first soybeans are to be sent"). */
+function opensAhead(context: DateContext, from: number): boolean {
+  const lead = context.text.slice(Math.max(context.floor, from - 24), from);
+  if (!/(?:^|[.!?;]["”’]?\s|\n)(?:In|On|By|From|Next|Come|Before|After|Until)?\s?$/.test(lead)) return false;
+  const clause = context.text.slice(from, Math.min(context.end, from + 90)).split(/[.!?;]/)[0] ?? '';
+  return clause.search(FUTURE) >= 0 && !REPORTED.test(clause.slice(0, clause.search(FUTURE)));
+}
+
+const which = (context: DateContext, from: number): Which =>
+  looksAhead(context, from) || opensAhead(context, from) ? 'next' : 'latest';
 
 /** Year from the groups of OF_YEAR; `undefined` where neither was written. */
 function writtenYear(
@@ -286,6 +295,17 @@ function dayHit(
   }
   const startYear = month > endMonth ? chosen - 1 : chosen;
   return hit(found, ofDays(serialOf(startYear, month, first), serialOf(chosen, endMonth, endDay)), 'from day to day');
+}
+
+/** "Christmas", where it is a day and not what is sold for it. */
+export function readFeast(context: DateContext, from: number): DateHit | null {
+  const found = matchAt(
+    /Christmas(?: Day)?(?=[.,;:)”"]|$| (?:and|or|in|when|while|but|because|as|after|for)\b)/y,
+    context.text,
+    from,
+  );
+  if (!found) return null;
+  return hit(found, ofDay(yearFor(context.moment, which(context, from), 12, 25), 12, 25), 'feast');
 }
 
 /** "Monday", "Monday, April 13", "Friday last week". Plurals and "every Monday" name no day. */
@@ -652,7 +672,7 @@ export function readWord(context: DateContext, from: number): DateHit | null {
 }
 
 const NOT_DURATION_AFTER =
-  /^(?: (?:later|earlier|before|after|old|of age|a week|a month|behind|pregnant|sooner|thereafter|hence|on|out)\b|['’]|-| from now)/;
+  /^(?: (?:later|earlier|before|after|old|of age|a week|a month|behind|pregnant|sooner|thereafter|hence|on(?! (?:a|an|the|its|their|that)\b)|out)\b|['’]|-| from now)/;
 const TO_NOW = /\b(?:last|past|previous) $/i;
 
 /** "two years", "six weeks ago"; with `from` at the number. Durations before a noun and those counted from an event are none. */

@@ -37,8 +37,18 @@ export function yearFor(moment: Moment, which: Which, month: number, day: number
   const now = today.month * 100 + (day === null ? 0 : today.day);
   if (which === 'next') return position > now || (position === now && day === null) ? today.year : today.year + 1;
   if (which === 'last') return position < now ? today.year : today.year - 1;
+  // "September 9 is the state's founding day", read on the 8th: the day is at hand, not a year past.
+  if (day !== null && position > now) {
+    const ahead = serialOf(today.year, month, Math.min(day, daysIn(today.year, month))) - today.serial;
+    if (ahead <= soon) return today.year;
+  }
   return position <= now ? today.year : today.year - 1;
 }
+
+/** A day without a year that lies so many days ahead is still to come. */
+const soon = 10;
+/** A day without a month, likewise: the one in last month would be named with its month. */
+const atHand = 5;
 
 /** A year counted from publication: 0 is this year. */
 export const yearAt = (moment: Moment, offset: number): number | null =>
@@ -234,7 +244,8 @@ export function dayOfMonth(moment: Moment, day: number, which: Which): Resolved 
   if (!today) return { norm: `XXXX-XX-${String(day).padStart(2, '0')}`, from: null, to: null };
   const step = which === 'next' ? 1 : -1;
   let index = today.year * 12 + today.month - 1;
-  if (which === 'next' ? day <= today.day : which === 'last' ? day >= today.day : day > today.day) index += step;
+  const isPast = which === 'next' ? day <= today.day : which === 'last' ? day >= today.day : day > today.day + atHand;
+  if (isPast) index += step;
   // A 31st looks further for a month that has one.
   while (!isDay(Math.floor(index / 12), (index % 12) + 1, day)) index += step;
   return ofDay(Math.floor(index / 12), (index % 12) + 1, day);

@@ -13,7 +13,7 @@ import { readCurrency, readMeasure } from './quantity-units.ts';
 const ENGLISH = new RegExp(
   [
     '\\d',
-    '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[QH](?=[1-4]\\b)|FY)',
+    '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[QH](?=[1-4]\\b)|FY|Christmas)',
     `\\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Cc]urrent|[Ff]ollowing|[Ss]ame|[Tt]hat|[Ee]arly|[Mm]id|[Mm]iddle|[Ll]ate|[Ee]nd|[Bb]eginning|[Ss]tart|[Cc]lose|[Ll]atter|[Ff]inal|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ww]eekend|[Ff]iscal|[Ff]inancial year|[Mm]arketing year|[Aa]n?(?= (?:week|month|year|decade) ago))\\b`,
     `\\b(?:${NUMBER_WORD_START})(?=[ -])`,
   ].join('|'),
@@ -60,7 +60,8 @@ function readEnglish(context: DateContext, from: number): DateHit | null {
   }
   if (before === '-') return null;
   if (first >= 'A' && first <= 'Z') {
-    const named = english.readMonth(context, from) ?? english.readWeekday(context, from);
+    const named =
+      english.readMonth(context, from) ?? english.readWeekday(context, from) ?? english.readFeast(context, from);
     if (named) return named;
   }
   return (

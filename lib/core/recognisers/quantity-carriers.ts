@@ -6,7 +6,7 @@ const ALWAYS = [
   'trucks?|lorry|lorries|vans?|vehicles?|trailers?|semi-trailers?|tractor-trailers?|pickups?|minivans?',
   'ships?|vessels?|tankers?|freighters?|barges?|bulkers?|boats?|ferry|ferries|trawlers?|dhows?|coasters?|steamers?|feeders',
   '(?:bulk|gas|ore|car|LNG|LPG|livestock) carriers?|motorboats?|speedboats?|tugboats?|rafts?',
-  'trains?|wagons?|carriages|railcars?|boxcars?|(?:rail|freight|tank|train|goods|hopper|box|tanker) cars?|rail tankers?',
+  'trains?|wagons?|carriages|railcars?|boxcars?|(?:rail|freight|tank|train|goods|hopper|box|tanker|flat|cattle) (?:cars?|wagons?)|rail tankers?',
   'planes?|aeroplanes?|airplanes?|aircraft|flights?|jets?',
   'containers?|TEUs?|convoys?|caravans?',
   'shipments?|consignments?|cargoes|deliver(?:y|ies)|trips?|voyages?|journeys?|sailings?|port (?:calls?|visits?)|transfers?',
@@ -83,6 +83,14 @@ export function readCarrier(text: string, from: number, value: number, end: numb
       // "one container ship": the noun that counts is the last.
       const next = text[noun.end] === ' ' ? readCarrierNoun(text, noun.end + 1) : null;
       if (!next || isPlural(next.noun) !== isPlural(noun.noun)) {
+        // "one truck in ten": a rate.
+        if (
+          value === 1 &&
+          /^ (?:in|out of) (?:every |each )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b/.test(
+            text.slice(noun.end, noun.end + 16),
+          )
+        )
+          return null;
         if (/^ (?:carriers?|owners?|drivers?|crews?)\b/.test(text.slice(noun.end, noun.end + 9))) return null;
         return { end: alone ? from : noun.end, noun: noun.noun, alone };
       }

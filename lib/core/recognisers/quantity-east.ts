@@ -87,6 +87,7 @@ const KOREAN_THINGS: readonly (readonly [RegExp, string])[] = [
 const CHINESE_THINGS: readonly (readonly [RegExp, string])[] = [
   [/^[\u4e00-\u9fff]{0,5}?(?:货车|貨車|卡车|卡車|货柜车|集卡|冷藏车|厢式车|拖车|车辆|車輛|货运车)/, 'trucks'],
   [/^[\u4e00-\u9fff]{0,4}?(?:油罐车|罐车)/, 'trucks'],
+  [/^车(?![站间道皮厢])/, 'trucks'],
 ];
 
 const KO_NEXT = new RegExp(
@@ -266,6 +267,7 @@ function readKorean(
     )
       return null;
   }
+  if (number.value === 1 && /^(?:당|에\s?(?:붙|드는|\d|약|평균)|\s?값)/.test(right)) return null; // a price for one
   return finish(spanEnd, KOREAN_COUNTERS[counter ?? ''] ?? 'units', 1, 'count', inside, 'number with counter');
 }
 
@@ -311,6 +313,9 @@ function readChinese(
   }
   if (counter === undefined || counter === '吨级') return null;
   const unit = CHINESE_COUNTERS[counter] ?? 'units';
+  // "十辆车里查一辆": a rate; "在一艘货轮上": an article.
+  if (/^(?:车|船)?(?:里|中|当中)(?:查|抽|开|有一|只)/.test(right)) return null;
+  if (number.value === 1 && !number.figures && /[查抽在从由被]$/.test(left)) return null;
   if (number.value === 1 && !number.figures && /[每跑这那這有是同整]$/.test(left)) return null;
   // 部, 件, 台, 套, 班, 列, 头, 节 and 包 are common syllables: behind 一 they are hardly ever an amount.
   if (number.value === 1 && !number.figures && !/^(?:艘|辆|輛|架|个集装箱|列车)$/.test(counter)) return null;

@@ -12,7 +12,7 @@ const PERCENT = /(?: ?%| percent\b| per cent\b| pct\b)/iy;
 const TRADE =
   /^ of (?:[\w’'-]+ ){0,7}?(?:trade|exports?|imports?|shipments?|sales|suppl(?:y|ies)|cargo(?:es)?|output|purchases|deliveries|market|goods|consumption|volume|demand|reserves|production|freight|traffic|revenues?|earnings|value|needs|requirements)\b/;
 const SHARE_BEFORE =
-  /\b(?:account(?:s|ed|ing)? for|mak(?:es|ing) up|made up|represent(?:s|ed|ing)?|share|constitut(?:es|ed|ing)|compris(?:es|ed|ing)|suppl(?:y|ies|ied)|took|takes|absorb(?:s|ed)?|buys?|bought)\b[^.;]{0,40}$/i;
+  /\b(?:[Oo]f (?:all )?(?:the|its|their|this) (?:\w+ )?(?:trade|exports|imports|shipments|traffic|freight|goods|volume)|account(?:s|ed|ing)? for|mak(?:es|ing) up|made up|represent(?:s|ed|ing)?|share|constitut(?:es|ed|ing)|compris(?:es|ed|ing)|suppl(?:y|ies|ied)|took|takes|absorb(?:s|ed)?|buys?|bought)\b[^.;]{0,40}$/i;
 const GROWTH_BEFORE =
   /\b(?:by|up|down|rose|risen|rise|fell|fallen|fall|grew|grown|growth|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|surg\w*|slump\w*|plung\w*|climb\w*|gain\w*|tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rate|inflation|interest|cut|cuts|discount|pric\w+)\b(?: \w+){0,3} $/i;
 const SHARE_PRICE =
@@ -123,7 +123,9 @@ export function readQuantity(
     if (
       !(
         TRADE.test(right) ||
-        (SHARE_BEFORE.test(left) && !/^ (?:a|per|from|in|to|higher|lower|more|less)\b/.test(right))
+        (SHARE_BEFORE.test(left) && !/^ (?:a|per|from|in|to|higher|lower|more|less)\b/.test(right)) ||
+        // "… 71 percent passed through Dandong and 18 percent through Hunchun"
+        /^ (?:of it |went |passed |goes |moved |came |was shipped |were shipped )?(?:through|via) \p{Lu}/u.test(right)
       ) ||
       GROWTH_BEFORE.test(left)
     )
