@@ -22,9 +22,28 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-/** Words of the first mark of a class that is painted. */
-function firstOf(marks: readonly { name: string; text: string }[], letters: string): string | null {
-  return marks.find((mark) => letters.includes(mark.name.charAt(3)) && !mark.text.includes('\u00ad'))?.text ?? null;
+/** Words of the first painted mark of the strictest class that there is. */
+function strictestOf(marks: readonly { name: string; text: string }[]): string | null {
+  for (const letter of 'abcdef') {
+    // A soft hyphen parts the words of the page from those that the card shows.
+    const found = marks.find((mark) => mark.name.charAt(3) === letter && !mark.text.includes('\u00ad'));
+    if (found) return found.text;
+  }
+  return null;
+}
+
+/** Cells of the rows of a table, as lines. */
+function rowsOf(tab: Tab): Promise<string[]> {
+  return tab.evaluate(
+    () =>
+      [...document.querySelectorAll('tbody [role=row]')].map((row) =>
+        [...row.children]
+          .map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim())
+          .filter((words) => words !== '')
+          .join(' · '),
+      ),
+    null,
+  );
 }
 
 async function walk(rig: Rig, url: string, out: string): Promise<void> {
@@ -35,7 +54,7 @@ async function walk(rig: Rig, url: string, out: string): Promise<void> {
   for (const { name, text } of marks) byName.set(name.slice(3, 4), [...(byName.get(name.slice(3, 4)) ?? []), text]);
   console.log(`\nmarks painted on screen: ${marks.length}`);
   for (const [letter, words] of [...byName].sort()) console.log(`  ${meaning[letter] ?? letter}: ${words.join(', ')}`);
-  const goods = firstOf(marks, 'abcdef');
+  const goods = strictestOf(marks);
   if (goods) await openCard(tab, goods, /UN–DPRK|not legal advice/);
   await tab.screenshot(join(out, '1-article.png'));
 
@@ -48,14 +67,16 @@ async function walk(rig: Rig, url: string, out: string): Promise<void> {
   const panel = await openPanel(rig, tab);
   await panel.resize(400, 1400);
   await panel.screenshot(join(out, '3-panel.png'));
+  await panel.evaluate(() => document.querySelector('#facts')?.scrollIntoView(), null);
+  await panel.screenshot(join(out, '4-facts.png'));
   const kept = await confirmAll(panel);
   console.log(`\nfacts and crossings kept: ${kept}`);
 
   const ledger = await rig.openOwn('ledger.html');
   await ledger.resize(1280, 900);
   await until(async () => (await texts(ledger, '[role=row]')).length > 1, 'rows in the ledger');
-  await ledger.screenshot(join(out, '4-ledger.png'));
-  for (const row of (await texts(ledger, '[role=row]')).slice(1)) console.log(`  ${row}`);
+  await ledger.screenshot(join(out, '5-ledger.png'));
+  for (const row of await rowsOf(ledger)) console.log(`  ${row}`);
 
   console.log('\nfiles:');
   for (const format of formats) {
@@ -94,7 +115,7 @@ async function main(): Promise<number> {
       headless: { type: 'boolean', default: false },
       file: { type: 'string' },
       url: { type: 'string' },
-      out: { type: 'string', default: 'demo-output' },
+      out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -121,8 +142,9 @@ async function main(): Promise<number> {
       await rig.untilClosed();
       return 0;
     }
-    const out = resolve(values.out);
-    rmSync(out, { recursive: true, force: true });
+    // Only our own folder is emptied: a folder that the reader names may hold more than our files.
+    if (!values.out) rmSync(at('demo-output'), { recursive: true, force: true });
+    const out = resolve(values.out ?? at('demo-output'));
     await walk(rig, url, out);
     console.log(`\npictures and files are in ${basename(out)}/`);
     return 0;

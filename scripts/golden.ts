@@ -131,7 +131,7 @@ if (process.argv.includes('--check')) {
   const stale = [...wanted].filter(
     ([name, content]) => !present.includes(name) || readFileSync(join(FOLDER, name), 'utf8') !== content,
   );
-  for (const name of [...stale.map(([name]) => name), ...orphans]) console.error(`out of date: ${name}`);
+  for (const name of [...stale.map(([file]) => file), ...orphans]) console.error(`out of date: ${name}`);
   process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
 } else {
   for (const name of orphans) rmSync(join(FOLDER, name));

@@ -3,6 +3,7 @@ import type { Verdict } from '../../lib/core/assess.ts';
 import type { Direction, Fact, Modality, Practice, SlotPlace } from '../../lib/core/fact.ts';
 import type { FactState } from '../../lib/messages.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
+import { placeWords } from '../words/slots.ts';
 
 /** One line of the ledger. What a type of entry has no notion of is null or empty. */
 export interface LedgerRow {
@@ -101,7 +102,7 @@ function wayOf(fact: Fact): { key: string; name: string }[] {
 function placeKey(slot: SlotPlace): { key: string; name: string } {
   const { place } = slot;
   if (place === null) return { key: slot.text, name: slot.text };
-  if (place.crossing === null) return { key: place.name, name: place.name };
+  if (place.crossing === null) return { key: place.name, name: placeWords(slot) };
   return { key: place.crossing, name: place.pair === null ? place.name : [place.name, place.pair].sort().join('–') };
 }
 

@@ -7,9 +7,11 @@ export function useSetting<T>(item: WxtStorageItem<T, Record<string, unknown>>):
   const [value, setValue] = useState<T>(item.fallback);
   useEffect(() => {
     let isOver = false;
-    void item.getValue().then((stored) => {
+    const load = async () => {
+      const stored = await item.getValue();
       if (!isOver) setValue(stored);
-    });
+    };
+    void load();
     const unwatch = item.watch((stored) => setValue(stored ?? item.fallback));
     return () => {
       isOver = true;

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Fact, SlotDate, SlotGood, SlotPlace, SlotQuantity } from '../../lib/core/fact.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { isOwnScript } from '../words/language.ts';
 import {
   addsWords,
   dateWords,
@@ -75,7 +76,7 @@ export function GoodsList({ goods, language }: { goods: readonly SlotGood[]; lan
             <span className={good.assessment.verdict === 'not-listed' ? '' : 'strong'} lang={lang(language)}>
               {good.text}
             </span>
-            {addsWords(good.text, good.name) && !isForm(good.text, good.name) && (
+            {addsWords(good.text, good.name) && !isForm(good.text, good.name) && !isOwnScript(good.text) && (
               <span className="muted"> {good.name}</span>
             )}
             <span className="vh"> {verdictWord(good.assessment.verdict)}</span>

@@ -19,6 +19,13 @@ export function packLanguage(): keyof ByLanguage {
   return tag.startsWith('ko') ? 'ko' : tag.startsWith('zh') ? 'zh' : 'en';
 }
 
+/** True for words of the page that the reader of a Korean or Chinese interface reads as they stand, without our English name. */
+export function isOwnScript(text: string): boolean {
+  const language = packLanguage();
+  if (language === 'en') return false;
+  return language === 'ko' ? /\p{Script=Hangul}/u.test(text) : /\p{Script=Han}/u.test(text);
+}
+
 /** Name of a language in the reader's own, or the tag itself where the browser knows none. */
 export function languageName(tag: string): string {
   try {

@@ -1,7 +1,7 @@
 // In: slots of a fact. Out: their words, bounds kept as bounds.
 import { i18n } from '#i18n';
 import type { Direction, Fact, Modality, Practice, SlotDate, SlotPlace, SlotQuantity } from '../../lib/core/fact.ts';
-import { countryName, dayWords, figure, rangeWords } from './language.ts';
+import { countryName, dayWords, figure, isOwnScript, rangeWords } from './language.ts';
 
 /** A quantity with its bound: "up to 300 trucks", "over 10 t". Without a number, the words of the article. */
 export function quantityWords(quantity: SlotQuantity): string {
@@ -107,7 +107,7 @@ export function addsWords(text: string, words: string): boolean {
 
 /** Name of a place as the gazetteer writes it, or as the article does. */
 export function placeWords(slot: SlotPlace): string {
-  return slot.place?.name ?? slot.text;
+  return isOwnScript(slot.text) ? slot.text : (slot.place?.name ?? slot.text);
 }
 
 /** What is known of a place beside its name: the house on the other bank, else the country. Empty where nothing is. */

@@ -88,8 +88,8 @@ function targetOf(record: LedgerRecord): object {
 
 /** The page's address; where there is none that others could open, a name made of the text's hash or the record's id. */
 function sourceOf(record: LedgerRecord): string {
-  const link = linkIn(record.source.url);
-  if (link !== null) return link;
+  const address = linkIn(record.source.url);
+  if (address !== null) return address;
   return record.textHash === null ? iri('source-of', record.id) : iri('text', record.textHash);
 }
 

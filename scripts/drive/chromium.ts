@@ -116,7 +116,10 @@ class ChromiumTab implements Tab {
   }
 }
 
-async function launch(profile: string, { extension, program, shown }: RigOptions): Promise<BrowserContext> {
+async function launch(
+  profile: string,
+  { extension, program, shown, language = 'en-US' }: RigOptions,
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless: !shown,
@@ -129,7 +132,7 @@ async function launch(profile: string, { extension, program, shown }: RigOptions
     args: [
       '--disable-gpu',
       '--no-first-run',
-      '--lang=en-US',
+      `--lang=${language}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       // Lets a test click the real toolbar button (Extensions.triggerAction).
@@ -214,9 +217,9 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
     async command(name, tab) {
       await fire(
         tab,
-        async ([command, id]) => {
+        async ([command, tabId]) => {
           const event = chrome.commands.onCommand as unknown as Fired;
-          event.dispatch(command, await chrome.tabs.get(id));
+          event.dispatch(command, await chrome.tabs.get(tabId));
         },
         name,
       );
@@ -224,10 +227,10 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
     async chooseMenu(tab, entry) {
       await fire(
         tab,
-        async ([menuItemId, id]) => {
-          const owner = await chrome.tabs.get(id);
+        async ([menuItemId, tabId]) => {
+          const owner = await chrome.tabs.get(tabId);
           const [selected] = await chrome.scripting.executeScript({
-            target: { tabId: id },
+            target: { tabId },
             func: () => getSelection()?.toString() ?? '',
           });
           const event = chrome.contextMenus.onClicked as unknown as Fired;

@@ -210,7 +210,8 @@ class FirefoxTab implements Tab {
   }
 }
 
-async function launch(profile: string, downloads: string, { extension, program, shown }: RigOptions): Promise<Browser> {
+async function launch(profile: string, downloads: string, options: RigOptions): Promise<Browser> {
+  const { extension, program, shown, language = 'en-US' } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
@@ -226,7 +227,7 @@ async function launch(profile: string, downloads: string, { extension, program, 
       'extensions.webextensions.keepUuidOnUninstall': true,
       // Grants permissions.request at once, as there is nobody to press the button. A shown window asks.
       'extensions.webextOptionalPermissionPrompts': Boolean(shown),
-      'intl.locale.requested': 'en-US',
+      'intl.locale.requested': language,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,

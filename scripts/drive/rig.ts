@@ -70,6 +70,8 @@ export interface RigOptions {
   readonly program: string;
   /** With a window, for a reader to use. */
   readonly shown?: boolean;
+  /** BCP 47 tag of the browser's own language; English unless told. */
+  readonly language?: string;
 }
 
 /** Starts a browser with the extension installed, on a profile of its own that is removed at the end. */

@@ -28,9 +28,9 @@ function recordsIn(own: Tab): Promise<{ readonly id: string; readonly state?: st
       });
     const [found] = await indexedDB.databases();
     const database = await settled(indexedDB.open(found?.name ?? ''));
-    const rows = await settled(database.transaction('records').objectStore('records').getAll());
+    const kept = await settled(database.transaction('records').objectStore('records').getAll());
     database.close();
-    return rows as { id: string; state?: string }[];
+    return kept as { id: string; state?: string }[];
   }, null);
 }
 

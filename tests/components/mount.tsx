@@ -15,9 +15,9 @@ const words = new Map(
 );
 
 // The test browser has no messages; the words come from the very file that is built, under the browser's own rule.
-vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string, places: string[] = []) => {
-  const word = words.get(key.replaceAll('.', '_'));
-  if (word === undefined) throw new RangeError(`locales/en.yml has no ${key}`);
+vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((asked: string, places: string[] = []) => {
+  const word = words.get(asked.replaceAll('.', '_'));
+  if (word === undefined) throw new RangeError(`locales/en.yml has no ${asked}`);
   return word.replace(/\$(\d)/g, (_, place: string) => places[Number(place) - 1] ?? '');
 }) as typeof browser.i18n.getMessage);
 
@@ -61,7 +61,7 @@ export function one<T extends HTMLElement = HTMLElement>(selector: string, withi
 /** The button with these words as its name. */
 export function button(name: string, within: ParentNode = document): HTMLElement {
   const named = [...within.querySelectorAll<HTMLElement>('button, [role=radio], summary, a')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name,
+    (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === name,
   );
   if (named === undefined) throw new RangeError(`No button is named ${name}.`);
   return named;

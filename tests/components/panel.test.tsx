@@ -31,7 +31,7 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('.mk')];
 const waybill = (id: string) => one(`[data-row="${id}"]`);
 const [rice, crates, vehicles] = facts.map(({ id }) => id) as [string, string, string];
 const keptAs = (id: string, state: 'confirmed' | 'rejected'): Map<string, LedgerRecord> => {
-  const fact = facts.find((one) => one.id === id);
+  const fact = facts.find((candidate) => candidate.id === id);
   return new Map(fact ? [[id, factRecord(fact, state)]] : []);
 };
 

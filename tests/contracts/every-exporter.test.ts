@@ -131,11 +131,11 @@ describe('every exporter', () => {
       expect(records).toEqual(before);
     });
 
-    it('reads back what it wrote, if it reads at all', () => {
-      if (exporter.read === undefined) return expect(exporter.leavesOut).not.toEqual([]);
-      for (const records of [exampleLedger(), nastyRecords(60, 6)]) {
-        expect(exporter.read(exporter.write(records, stamp))).toEqual(records);
-      }
+    it('reads back what it wrote, or says what it leaves out', () => {
+      const { read } = exporter;
+      const kept = [exampleLedger(), nastyRecords(60, 6)];
+      expect(kept.map((records) => (read ? read(exporter.write(records, stamp)) : records))).toEqual(kept);
+      expect(read !== undefined || exporter.leavesOut.length > 0).toBe(true);
     });
 
     it('has words for its label, its purpose and all that it leaves out', async () => {
