@@ -3,8 +3,10 @@
 import { openEast } from './core/east.ts';
 import type { EastNamesFile } from './core/east-names.ts';
 import { compileLexicon, type Lexicon, type LexiconData } from './core/lexicon.ts';
+import type { ChineseWordsFile } from './core/tagger/chinese-words.ts';
 import type { ChainFile } from './core/tagger/east-model.ts';
 import eastNames from './data/east/names.json';
+import chineseWords from './data/east/words-zh.json';
 import koreanModel from './data/models/korean-klue.json';
 import type { Commodity, CommodityFile } from './schema/commodity.ts';
 import type { Country, Crossing, Place } from './schema/place.ts';
@@ -59,6 +61,9 @@ let compiled: Lexicon | null = null;
 
 /** The lexicon of all records, compiled at the first call and shared afterwards. */
 export function lexicon(): Lexicon {
-  compiled ??= compileLexicon(lexiconData, openEast(eastNames as EastNamesFile, koreanModel as ChainFile));
+  compiled ??= compileLexicon(
+    lexiconData,
+    openEast(eastNames as EastNamesFile, chineseWords as ChineseWordsFile, koreanModel as ChainFile),
+  );
   return compiled;
 }

@@ -1,9 +1,9 @@
 // In: the JSON files of lib/data. Out: exit 0 and a count, or one line per fault: `file: record: field: what and how to mend`.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { commodityFile } from '../lib/schema/commodity.ts';
 import { nomenclature } from '../lib/schema/nomenclature.ts';
-import { chainModel, eastNames } from '../lib/schema/packed.ts';
+import { chainModel, chineseWords, eastNames } from '../lib/schema/packed.ts';
 import { countryFile, crossingFile, placeFile } from '../lib/schema/place.ts';
 import { regimePack } from '../lib/schema/regime.ts';
 import { checkGoods } from './data-guards/goods.ts';
@@ -18,7 +18,7 @@ const SCHEMAS = {
   commodities: commodityFile,
   countries: countryFile,
   crossings: crossingFile,
-  east: eastNames,
+  east: z.union([eastNames, chineseWords]),
   models: chainModel,
   nomenclature,
   places: placeFile,

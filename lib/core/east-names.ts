@@ -1,5 +1,6 @@
 // In: text and the packed names in Hangul and Han. Out: the longest name that starts at an offset, and what it can be.
 import type { PlaceRef } from './mention.ts';
+import { eachAt, openSorted, type SortedWords } from './sorted-words.ts';
 
 /** The packed file lib/data/east/names.json; scripts/data/east-names.ts writes it and says where the names are from. */
 export interface EastNamesFile {
@@ -40,24 +41,14 @@ export const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** The names, ready to be looked up. */
-export interface EastNames {
-  readonly names: readonly string[];
-  /** First line of each first code unit, and one past its last: two numbers a code unit. */
-  readonly ranges: Int32Array;
+export interface EastNames extends SortedWords {
   readonly file: EastNamesFile;
   readonly labels: readonly string[];
 }
 
 /** Makes the packed names ready; nothing is built but an index by first character. */
 export function openEastNames(file: EastNamesFile): EastNames {
-  const names = file.names.split('\n');
-  const ranges = new Int32Array(2 * 65536);
-  for (let i = 0; i < names.length; i++) {
-    const code = (names[i] as string).charCodeAt(0);
-    if (ranges[2 * code + 1] === 0) ranges[2 * code] = i;
-    ranges[2 * code + 1] = i + 1;
-  }
-  return { names, ranges, file, labels: file.labels.split('\n') };
+  return { ...openSorted(file.names), file, labels: file.labels.split('\n') };
 }
 
 /** Lines of the longest name at an offset. */
@@ -69,8 +60,6 @@ export interface NameAt {
   readonly to: number;
 }
 
-const LONGEST = 16;
-
 /**
  * The longest name that starts at an offset; null where none does.
  *
@@ -78,42 +67,11 @@ const LONGEST = 16;
  * @param limit offset that no name may cross
  */
 export function longestAt(east: EastNames, written: string, start: number, limit: number): NameAt | null {
-  const code = written.charCodeAt(start);
-  let low = east.ranges[2 * code] as number;
-  let high = east.ranges[2 * code + 1] as number;
-  if (low === high) return null;
-  const { names } = east;
-  const reach = Math.min(limit, start + LONGEST);
   let best: NameAt | null = null;
-  // The range that shares the first `length` characters narrows by one character a step.
-  for (let length = 1; start + length <= reach; length++) {
-    if (length > 1) {
-      const next = written.charCodeAt(start + length - 1);
-      low = edge(names, low, high, length - 1, next);
-      high = edge(names, low, high, length - 1, next + 1);
-      if (low === high) break;
-    }
-    if ((names[low] as string).length === length) {
-      let to = low + 1;
-      while (to < high && (names[to] as string).length === length) to++;
-      best = { length, from: low, to };
-    }
-  }
+  eachAt(east, written, start, limit, (length, from, to) => {
+    best = { length, from, to };
+  });
   return best;
-}
-
-/** First line in the range whose character at a depth is not below a code. */
-function edge(names: readonly string[], from: number, to: number, depth: number, code: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const name = names[middle] as string;
-    // A name that ends here sorts first.
-    if (name.length <= depth || name.charCodeAt(depth) < code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The place of a line as the product speaks of places. */

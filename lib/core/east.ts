@@ -1,13 +1,15 @@
 // In: the packed files for Korean and Chinese. Out: the reader that the recognisers of both are handed.
 import { type EastNames, type EastNamesFile, openEastNames } from './east-names.ts';
+import { type ChineseWords, type ChineseWordsFile, openChineseWords } from './tagger/chinese-words.ts';
 import type { ChainWeights } from './tagger/east-chain.ts';
 import { type ChainFile, openChain } from './tagger/east-model.ts';
 import { KOREAN_FEATURES } from './tagger/korean-features.ts';
 
-/** Names in Hangul and Han, and the weights of the Korean tagger. */
+/** Names in Hangul and Han, Chinese words, and the weights of the Korean tagger. */
 export interface EastReader {
   readonly names: EastNames;
   readonly korean: ChainWeights;
+  readonly words: ChineseWords;
 }
 
 /**
@@ -15,6 +17,10 @@ export interface EastReader {
  *
  * @throws RangeError where the weights belong to other features
  */
-export function openEast(names: EastNamesFile, korean: ChainFile): EastReader {
-  return { names: openEastNames(names), korean: openChain(korean, KOREAN_FEATURES) };
+export function openEast(names: EastNamesFile, words: ChineseWordsFile, korean: ChainFile): EastReader {
+  return {
+    names: openEastNames(names),
+    words: openChineseWords(words),
+    korean: openChain(korean, KOREAN_FEATURES),
+  };
 }

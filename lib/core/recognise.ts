@@ -49,7 +49,7 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const listed = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
   const named: Mention[] = [
     ...findCustoms(reading, names),
-    ...findPorts(reading, names),
+    ...findPorts(reading, language === 'zh' && eastern !== null ? names.filter(isListedPort) : names),
     ...findPlaces(reading, listed),
     ...(eastern ?? []),
     ...findDemonyms(reading).filter((one) => eastern === null || /^[A-Z]/.test(one.surface)),
@@ -59,6 +59,9 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const mentions = language === null ? named : [...named, ...figures(article, sentences, named, language)];
   return { language, mentions: settle(mentions), sentences };
 }
+
+/** 天津港集团 is no port: in general Chinese only listed ports count. */
+const isListedPort = ({ first, ports }: Name) => first >= 0 || ports.length > 0;
 
 /** Bridges, stations and the like of a listed crossing are named so in any text. */
 const isOfCrossing = ({ places }: Name) => places.some(({ ref }) => ref.crossing !== null);

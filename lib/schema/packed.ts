@@ -29,6 +29,20 @@ export const eastNames = z
     return lines.every((line, i) => i === 0 || (lines[i - 1] as string) <= line);
   }, 'names are not sorted by code unit');
 
+/** Chinese words; lib/core/tagger/chinese-words.ts says what each field holds. */
+export const chineseWords = z
+  .strictObject({
+    schema: z.literal(1),
+    sources: z.array(z.string().min(1)).min(1),
+    words: z.string().min(1),
+    kinds: z.string().regex(/^[a-z]+$/),
+    costs: z.string().min(1),
+  })
+  .refine(({ words, kinds, costs }) => {
+    const count = words.split('\n').length;
+    return kinds.length === count && costs.length === count;
+  }, 'the columns of the words differ in length');
+
 /** Weights of a tagger; lib/core/tagger/east-model.ts says what each field holds. */
 export const chainModel = z.strictObject({
   schema: z.literal(1),

@@ -14,7 +14,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a room may import values from. */
 const packages: Readonly<Record<string, RegExp>> = {
   'lib/schema': /^zod$/,
-  'lib/core': /^(?:compromise\/two\?lazy|minisearch|@noble\/hashes\/.+)$/,
+  'lib/core': /^(?:compromise\/two\?lazy|minisearch|opencc-js\/dict\/TSCharacters|@noble\/hashes\/.+)$/,
   'lib/export': /^(?:papaparse|zod)$/,
   'lib/page': /^wxt\/browser$/,
 };

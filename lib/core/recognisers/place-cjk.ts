@@ -6,6 +6,7 @@ import { simplify } from '../hanzi.ts';
 import type { PlaceMention, PlaceRef } from '../mention.ts';
 import type { Name } from '../names.ts';
 import type { Reading } from '../reading.ts';
+import { tagChinese } from '../tagger/chinese-tagger.ts';
 import { tagKorean } from '../tagger/korean-tagger.ts';
 
 /**
@@ -21,8 +22,12 @@ export function findEasternPlaces(
   names: readonly Name[],
   east: EastReader | null,
 ): PlaceMention[] | null {
-  if (east === null || !/[가-힣]/.test(reading.text)) return null;
-  const spans = tagKorean(reading.text, reading.sentences, east.names, east.korean);
+  if (east === null) return null;
+  const korean = /[가-힣]/.test(reading.text);
+  if (!korean && !/[一-鿿]/.test(reading.text)) return null;
+  const spans = korean
+    ? tagKorean(reading.text, reading.sentences, east.names, east.korean)
+    : tagChinese(simplify(reading.text), east.words, east.names);
   return spans.map((span) => mentionOf(reading, span, names, east.names));
 }
 

@@ -1,0 +1,141 @@
+// In: Chinese text. Out: its places by the conventions of newspaper corpora: a place inside an institution's name is none.
+import type { Span } from '../article.ts';
+import { type EastNames, kindAt, sizeAt } from '../east-names.ts';
+import { shortNames } from './chinese-short.ts';
+import { type ChineseWords, segment, type Word } from './chinese-words.ts';
+
+/** Everyday words that are names of towns too: a place only beside another place or with a head. */
+const EVERYDAY = new Set(
+  '东方 光明 胜利 民主 和平 大同 联合 奋斗 青年 中心 文化 友谊 建设 合作 解放 前进 先锋 花园 港口 天堂 公安 资源 灯塔 富裕 比如 互助 无为 高密 世宗 四日 双城 双桥 桥头 树林 淡水 荔枝 大分 山形 永定 新源 板桥 群山 特马 中枢 向阳 东风 火炬 新华 新兴 城区 矿区 海湾 国会 前门 文山 三水 巴士 高平 太平 安定 平安 长安 大方 开通 延长 正定 清明 长子 通道 合同 交口 关口 会同 敦厚 万年 永和 永福 同心 民权 中方 保安'.split(
+    ' ',
+  ),
+);
+
+/** Last words of names of institutions. */
+const INSTITUTION =
+  /(?:大学|学院|中学|小学|公司|集团|银行|委员会|协会|学会|研究院|研究所|科学院|基金会|公安局|公安厅|法院|检察院|医院|电视台|卫视|广播公司|电台|报社|出版社|通讯社|日报|晚报|时报|早报|联合会|总工会|联盟|同盟|议会|国会|众议院|参议院|参院|众院|外交部|国防部|财政部|司令部|总部队|警察局|海关|总署|大使馆|使馆|总领事馆|领事馆|俱乐部|代表队|国家队|足协|篮协|女排|男排|女篮|男篮|女足|男足|国奥|[省市县区党]委(?:书记)?|军区|部队|分行|支行|分社|分公司|交易所|央行|航空|博物馆|图书馆|美术馆|纪念馆|办事处|商会|经合组织|奥委会|人大常委会|人大|政协|常委会|组委会|总公司|公会|工会|旅游局|联邦储备|国务院|最高法院)$/;
+const INSTITUTION_CHAR = /^(?:队|党|社|局|厅|署|院|报|厂)$/;
+/** A verb inside a name of an institution: 投资, 贸易. Any other verb ends the search. */
+const NOMINAL =
+  /^(?:投资|贸易|建设|发展|管理|进出口|合作|研究|设计|工程|运输|监督|检查|测量|勘探|开发|保险|出版|发行|教育|服务|广播|中级|高级|联合|国际|国有|股份|有限|控股|责任|卫生|检验|科学|技术|农业|人民|皇家|国立|国家|中央)$/;
+const HEAD =
+  /^(?:省|市|县|区|州|郡|镇|乡|村|岛|港|湾|河|江|湖|山|峡|海|洋|半岛|群岛|海峡|海湾|沙漠|山脉|高原|平原|盆地|运河|大桥|机场|国际机场|火车站|广场|公园|寺|宫|路|街|大街|自治区|自治州|自治县|地区|山区)$/;
+/** Heads that go with the name only where the name alone is no country. */
+const OFFICER = /^[长民场价面容政委级直属域里]/;
+
+/** True where the word is a place by itself. */
+function isPlace(word: Word, surface: string, east: EastNames): boolean {
+  if (word.place === null) return word.kind === 's' && word.cost < 66 && surface.length >= 3 && OWN_HEAD.test(surface);
+  const kind = kindAt(east, word.place.from);
+  const size = sizeAt(east, word.place.from);
+  if (kind === 'c' || kind === 'p' || surface.length >= 4)
+    return kind !== 't' || word.kind === 'x' || word.kind === 's';
+  if (EVERYDAY.has(surface)) return false;
+  if (kind === 't') return word.kind === 's' || (word.kind === 'x' && (surface.length >= 3 || size >= 50));
+  if ('sxhwj'.includes(word.kind)) return true;
+  // In the word list as something else: towns that people speak of, and waters and hills.
+  return size >= 55 || 'srmixl'.includes(kind) || (kind === 'g' && surface.length >= 3);
+}
+
+const OWN_HEAD =
+  /(?:省|市|县|州|镇|乡|村|岛|山|河|江|湖|寺|宫|桥|路|街|港|湾|塔|陵|门|峡|关|庄|庙|城楼|广场|公园|机场|半岛|群岛|山脉|盆地|草原|沙漠)$/;
+
+/** A place of the chain: its words from `first` to `last`. */
+interface Found {
+  start: number;
+  end: number;
+  first: number;
+  last: number;
+}
+
+/** Tags the stretches of Chinese in a text. */
+export function tagChinese(written: string, words: ChineseWords, east: EastNames): Span[] {
+  const spans: Span[] = [];
+  const opens = new Uint8Array(written.length + 1).fill(1);
+  for (const match of written.matchAll(/[一-鿿㐀-䶿·]{2,}/g)) {
+    const end = match.index + match[0].length;
+    const chain = segment(written, match.index, end, words, east);
+    opens.fill(0, match.index, end);
+    for (const { start } of chain) opens[start] = 1;
+    for (const { start, end } of placesOfChain(written, chain, east)) spans.push({ start, end });
+  }
+  const taken = (at: number) => spans.some(({ start, end }) => start <= at && at < end);
+  const short = shortNames(written, (offset) => offset >= written.length || opens[offset] === 1).filter(
+    ({ start }) => !taken(start),
+  );
+  return [...spans, ...short].sort((a, b) => a.start - b.start);
+}
+
+function placesOfChain(written: string, chain: readonly Word[], east: EastNames): Found[] {
+  const found: Found[] = [];
+  const surface = (i: number): string => {
+    const word = chain[i];
+    return word === undefined ? '' : written.slice(word.start, word.end);
+  };
+  for (let i = 0; i < chain.length; i++) {
+    const word = chain[i] as Word;
+    const here = surface(i);
+    const beside = found.at(-1)?.last === i - 1;
+    const listed = word.place !== null && here.length >= 2;
+    const headed = listed && HEAD.test(surface(i + 1)) && !OFFICER.test(surface(i + 2));
+    if (!isPlace(word, here, east) && !(headed || (listed && beside && !'fdvpcmqau'.includes(word.kind)))) {
+      const village = unlistedAt(written, chain, i, beside);
+      if (village === 0) continue;
+      const end = (chain[i + village - 1] as Word).end;
+      found.push({ start: word.start, end, first: i, last: i + village - 1 });
+      i += village - 1;
+      continue;
+    }
+    if (isOfPerson(written, chain, i)) continue;
+    const country = word.place !== null && kindAt(east, word.place.from) === 'c';
+    const last = !country && HEAD.test(surface(i + 1)) ? i + 1 : i;
+    found.push({ start: word.start, end: (chain[last] as Word).end, first: i, last });
+    i = last;
+  }
+  return found.filter((place, index) => !isInInstitution(written, chain, place, found.slice(index + 1)));
+}
+
+/** How many words from here are an unlisted village or town after a listed place: 谷城县, 华西村. */
+function unlistedAt(written: string, chain: readonly Word[], i: number, beside: boolean): number {
+  if (!beside) return 0;
+  for (let k = 1; k <= 2; k++) {
+    const head = chain[i + k];
+    if (head === undefined) return 0;
+    const text = written.slice(head.start, head.end);
+    if (/^(?:县|镇|乡|村|区|市)$/.test(text)) return k + 1;
+    if (head.end - head.start > 1) return 0;
+  }
+  return 0;
+}
+
+/** 张北京, 陈大连: a surname that stands alone before a name, and no preposition or stop between. */
+function isOfPerson(written: string, chain: readonly Word[], i: number): boolean {
+  const before = chain[i - 1];
+  const word = chain[i] as Word;
+  if (before === undefined || before.end - before.start !== 1 || word.end - word.start !== 2) return false;
+  return SURNAMES.includes(written.slice(before.start, before.end)) && (i === 1 || (chain[i - 2] as Word).kind === 'n');
+}
+
+const SURNAMES =
+  '张王李赵陈刘杨黄吴周徐孙朱胡郭林何罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤';
+
+/** True where an institution's name goes on from the place: 北京市公安局, 中国驻坦桑尼亚大使馆, but not 北京的大学. */
+function isInInstitution(written: string, chain: readonly Word[], place: Found, later: readonly Found[]): boolean {
+  const inPlace = (i: number) => later.some(({ first, last }) => first <= i && i <= last);
+  for (let i = place.last + 1, steps = 0; i < chain.length && steps < 7; i++, steps++) {
+    const word = chain[i] as Word;
+    const text = written.slice(word.start, word.end);
+    if (word.start !== (chain[i - 1] as Word).end) return false;
+    if (INSTITUTION.test(text)) return true;
+    if (INSTITUTION_CHAR.test(text)) return steps === 0 || (steps < 3 && text !== '队' && text !== '社');
+    if (text === '驻') continue;
+    if (inPlace(i)) continue;
+    const through =
+      'nswtjbgxhl'.includes(word.kind) ||
+      (word.kind === 'v' && NOMINAL.test(text)) ||
+      NOMINAL.test(text) ||
+      /^第/.test(text);
+    if (!through || /^(?:今|昨|明|日前|当局|官员|记者|人民|政府)$/.test(text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+// In: invented Korean sentences and weights. Out: proof that weights survive their file and that places are found in context.
+import { describe, expect, it } from 'vitest';
+import { type ChainWeights, decode, FeatureSink, LABEL_COUNT } from '../../../lib/core/tagger/east-chain.ts';
+import { openChain, quantise, writeRows } from '../../../lib/core/tagger/east-model.ts';
+import { placesOf, tagKorean } from '../../../lib/core/tagger/korean-tagger.ts';
+import { lexicon } from '../../../lib/registry.ts';
+
+const east = lexicon().east;
+if (east === null) throw new RangeError('the registry hands in the names');
+
+function marked(text: string): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of tagKorean(
+    text,
+    [{ start: 0, end: text.length }],
+    east?.names as never,
+    east?.korean as never,
+  )) {
+    out += `${text.slice(from, start)}[${text.slice(start, end)}]`;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+describe('places in newspaper Korean', () => {
+  it.each([
+    // particles stay outside
+    '사진전은 다음 달 [부산]에서 열린다.',
+    '그는 [미국]에서 태어나 [부산]에서 자랐다.',
+    // an address is one name
+    '[서울 마포구]의 한 식당에서 불이 났다.',
+    // persons and offices are none
+    '김철수 씨는 웃었다.',
+    '서울대 교수가 한국은행 총재를 만났다.',
+  ])('%s', (row) => expect(marked(row.replaceAll(/[[\]]/g, ''))).toBe(row));
+});
+
+describe('weights', () => {
+  const file = {
+    schema: 1,
+    language: 'ko',
+    features: 7,
+    saw: ['nothing'],
+    licence: 'MIT',
+    trained: '2026-01-01',
+    command: 'none',
+    bits: 8,
+    lean: 0,
+    steps: Array.from({ length: LABEL_COUNT ** 2 }, () => 0),
+    unit: 1,
+  } as const;
+
+  it('come out of their file as they went in', () => {
+    const rows = Int8Array.from({ length: 256 * LABEL_COUNT }, (_, i) => (i % 91) - 45);
+    expect(openChain({ ...file, rows: writeRows(rows) }, 7).rows).toEqual(rows);
+  });
+
+  it('are refused where the features are others', () => {
+    const rows = writeRows(new Int8Array(256 * LABEL_COUNT));
+    expect(() => openChain({ ...file, rows }, 8)).toThrow(RangeError);
+  });
+
+  it('are rounded to whole numbers of one unit', () => {
+    const { rows, unit } = quantise([0.5, -1, 0], [0.25]);
+    expect(rows[2]).toBe(0);
+    expect((rows[0] as number) * unit).toBeCloseTo(0.5, 1);
+  });
+
+  it('never let an inner label stand without its beginning', () => {
+    const sink = new FeatureSink(8);
+    sink.reset();
+    for (let i = 0; i < 3; i++) {
+      sink.add(1, i);
+      sink.next();
+    }
+    // Every row prefers "inside a place".
+    const rows = new Int8Array(256 * LABEL_COUNT);
+    for (let row = 0; row < 256; row++) rows[row * LABEL_COUNT + 2] = 9;
+    const weights: ChainWeights = { bits: 8, rows, steps: file.steps, lean: 0 };
+    expect(placesOf(decode(sink, weights), 0)).toEqual([{ start: 0, end: 3 }]);
+  });
+});
