@@ -15,6 +15,7 @@ import { findEasternPlaces } from './recognisers/place-cjk.ts';
 import { findPorts } from './recognisers/port.ts';
 import { findQuantities } from './recognisers/quantity.ts';
 import { findCounts } from './recognisers/quantity-counts.ts';
+import { onOwnBank } from './recognisers/river-sides.ts';
 import { type SentenceSpan, sentenceEdges } from './sentence-edges.ts';
 import { settle } from './settle.ts';
 
@@ -50,7 +51,7 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const named: Mention[] = [
     ...findCustoms(reading, names),
     ...findPorts(reading, language === 'zh' && eastern !== null ? names.filter(isListedPort) : names),
-    ...findPlaces(reading, listed),
+    ...onOwnBank(findPlaces(reading, listed), names),
     ...(eastern ?? []),
     ...findDemonyms(reading).filter((one) => eastern === null || /^[A-Z]/.test(one.surface)),
     ...goods,

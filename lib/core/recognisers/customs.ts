@@ -95,7 +95,9 @@ function customsIn(reading: Reading, first: number): boolean {
 }
 
 const KOREAN_CUSTOMS = /^\s?(?:세관|통상구|국경검문소|국경 검문소|검문소|해관|커우안|출입국사무소|국경통과지점)/;
-const CHINESE_CUSTOMS = /^(?:公路|铁路|陆路|边境)?(?:口岸|海关|边检站|边检|边境口岸|通商口岸|關口|海關|邊檢站)/;
+const CHINESE_CUSTOMS =
+  /^(?:公路|铁路|陆路|边境)?(?:口岸|公务通道|海关|边检站|边检|边境口岸|通商口岸|關口|海關|邊檢站)/;
+const CJK_HEADS = /^(?:로동자구|노동자구|시|군|구|진|읍|리|市|县|縣|镇|鎮|区|區)/;
 /** What makes a Chinese or Korean customs word another thing: the customs administration, customs data. */
 const CJK_AFFAIRS = /^(?:总署|总局|署|数据|统计|总署|總署|数字|人员|官员|관계자|당국|원|총서|통계|총국|자료)/;
 
@@ -109,9 +111,11 @@ export function findCustoms(reading: Reading, names: readonly Name[]): PlaceMent
   for (const name of names) {
     const whole = name.houses.find((house) => !house.local);
     if (whole !== undefined) {
-      found.push(
-        mention(reading, name.start, name.end, whole.ref, [], `listed customs house “${whole.form}”`, 'certain'),
-      );
+      // "Tumen railway customs" is listed; the house may follow it.
+      const next = name.last < 0 ? null : neighbour(reading, name.last, 1);
+      const built = next !== null && BUILDINGS.has(next.key) && /customs$/i.test(whole.form);
+      const end = built && joined(next, reading.tokens[name.last] as Token) ? next.end : name.end;
+      found.push(mention(reading, name.start, end, whole.ref, [], `listed customs house “${whole.form}”`, 'certain'));
       continue;
     }
     const isCountry = name.places.some((place) => place.ref.placeKind === 'country');
@@ -145,11 +149,14 @@ function wordsEnd(reading: Reading, name: Name): number | 'bare' | null {
 }
 
 function charsEnd(text: string, name: Name): number | null {
-  const after = text.slice(name.end, name.end + 10);
-  const match = KOREAN_CUSTOMS.exec(after) ?? CHINESE_CUSTOMS.exec(after);
+  const after = text.slice(name.end, name.end + 14);
+  // 삼합진세관, 남양로동자구세관, 图们市口岸: the head of the town may stand between.
+  const head = CJK_HEADS.exec(after)?.[0].length ?? 0;
+  const own = KOREAN_CUSTOMS.exec(after) ?? CHINESE_CUSTOMS.exec(after);
+  const match = own ?? KOREAN_CUSTOMS.exec(after.slice(head)) ?? CHINESE_CUSTOMS.exec(after.slice(head));
   if (match === null) return null;
-  const rest = after.slice(match[0].length);
-  return CJK_AFFAIRS.test(rest) ? null : name.end + match[0].length;
+  const end = (own === null ? head : 0) + match[0].length;
+  return CJK_AFFAIRS.test(after.slice(end)) ? null : name.end + end;
 }
 
 /** The house that the name means; a house made up from the place where no crossing is listed for it. */
