@@ -224,7 +224,9 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
   if (token.kind !== 'word') return null;
   if (token.low.startsWith('pa') && ['pay', 'pays', 'paid', 'paying'].includes(token.low) && !paidWith(tokens, index))
     return null;
-  if (tokens[index + 1]?.low === 'of') {
+  // "a second shipment, of frozen octopus"
+  const behind = tokens[index + 1]?.low === ',' ? tokens[index + 2]?.low : tokens[index + 1]?.low;
+  if (behind === 'of') {
     const noun = predicates.get(`${token.low} of`);
     if (noun) return noun;
   }
@@ -312,7 +314,14 @@ function subjectOf(tokens: readonly Token[], group: Group, ceiling: number): Fou
 /** "Packaging comes along with it: cartons and trays": a list after a colon belongs to the words before it. */
 function acrossBreak(tokens: readonly Token[], first: number, floor: number): Found | null {
   if (!breaks.has(tokens[first - 1]?.low ?? '')) return null;
-  return lastPredicate(tokens, floor, first - 1);
+  const verb = lastPredicate(tokens, floor, first - 1);
+  if (verb) return verb;
+  // "… of exports to North Korea in March: rubber and sugar"
+  const noun = tokens.findLastIndex(
+    ({ low, kind }, index) => index < first - 1 && index >= floor && kind === 'word' && nounsAfterGoods.has(low),
+  );
+  const predicate = nounsAfterGoods.get(tokens[noun]?.low ?? '');
+  return predicate ? { index: noun, predicate } : null;
 }
 
 function behindGoods(tokens: readonly Token[], last: number): Found | null {

@@ -158,7 +158,7 @@ function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, 
   const via: PlaceMention[] = [];
   for (const { role, mention } of roles) {
     const crossing =
-      mention.kind === 'customs' || mention.place.placeKind === 'river' || mention.place.placeKind === 'bridge';
+      mention.kind === 'customs' || ['river', 'bridge', 'sea', 'strait'].includes(mention.place.placeKind);
     if (crossing && role !== 'none') via.push(mention);
     else if (role === 'via') via.push(mention);
     else if (role === 'from') from = mention;

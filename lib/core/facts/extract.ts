@@ -11,7 +11,7 @@ import { forceOf } from './force.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { homeOf, subjectHome } from './home.ts';
 import { leanWay, refersBack, rememberWay, wholeSentence } from './lean.ts';
-import { modalityOf } from './modality.ts';
+import { modalityOf, refused } from './modality.ts';
 import { pronounClauses } from './pronoun.ts';
 import type { Reading } from './reading.ts';
 import { placeRoles, rolesOf } from './roles.ts';
@@ -149,7 +149,10 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   );
   const shared = clause.along || refersBack(sentence, clause);
   const denied =
-    reading.attribution?.denies === true || noneOf(sentence, clause) || forceOf(sentence, clause, false) === 'denied';
+    reading.attribution?.denies === true ||
+    noneOf(sentence, clause) ||
+    refused.test(sentence.low) ||
+    forceOf(sentence, clause, false) === 'denied';
   const company =
     denied ||
     own.from !== null ||

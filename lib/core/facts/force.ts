@@ -14,6 +14,12 @@ const supposing =
 const refusing =
   /^(?:stop|halt|ceas|suspend|refus|declin|ban|forbid|forbad|forbidd|bar$|barred|block|prevent|fail|avoid|avert|end(?:s|ed|ing)$|cancel|quit|prohibit|freez|froze|scrap)/;
 
+/** What becomes of a trade told by a noun: it ended, or is to come. */
+const ending =
+  /^(?:ceased?|ceases|stopp?(?:s|ed)?|halted|suspended|dried|banned|blocked|prevented|prohibited|forbidden)$/;
+const awaiting = /^(?:expected|planned|scheduled|awaited|envisaged|foreseen|due)$/;
+const permitting = /^(?:allow|permit|let)/;
+
 /** Words that make a whole subject or object void ("no coal was shipped", "nothing of the kind"). */
 const voiding = new Set(['no', 'nothing', 'none', 'nobody', 'neither', 'never']);
 /** What may or may not be. */
@@ -34,17 +40,23 @@ export function forceOf(
   const words = [...governors.map(({ word }) => word), ...nounsBefore(sentence, chain.at(-1) ?? verb)];
   if (clause.predicate.noun && verb.at < clause.cueIndex) words.push(verb.word);
   let refusals = words.filter((word) => refusing.test(word)).length;
+  const outcome = clause.predicate.noun && verb.at > clause.cueIndex ? verb.word : '';
+  if (ending.test(outcome)) refusals++;
   refusals += chain.filter(({ negative }) => negative).length;
   if (isVoid(sentence, verb, clause)) refusals++;
   const told = chain.find((one) => one.modal !== null)?.modal ?? null;
   // "each could hold 1,500 tonnes": a capacity, not a possibility.
   const modal = clause.predicate.orientation === 'carry' && told !== 'would' ? null : told;
+  // "are no longer allowed to carry electronics": what isn't let through.
+  const permits = words.some((word) => permitting.test(word));
+  if (permits && refusals % 2 === 1) return 'denied';
   if (words.some((word) => supposing.test(word))) return 'hypothetical';
   if (modal !== null && possible.has(modal) && !(modal === 'can' && refusals % 2 === 1)) return 'hypothetical';
   if (refusals % 2 === 1) return 'denied';
   if (modal === 'would' && announced) return 'planned';
   if (modal === 'would') return words.length > 0 || !clause.predicate.noun ? 'hypothetical' : null;
-  if (chain.some(({ future }) => future) || words.some((word) => planning.test(word))) return 'planned';
+  if (chain.some(({ future }) => future) || words.some((word) => planning.test(word)) || awaiting.test(outcome))
+    return 'planned';
   return null;
 }
 
@@ -119,6 +131,8 @@ function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {
     )
   )
     return true;
+  const group = tokens.slice(Math.max(clause.first, verb.first - 5), verb.at + 1).map(({ low }) => low);
+  if (group.some((low, index) => low === 'no' && group[index + 1] === 'longer')) return true;
   const lead = tokens.slice(Math.max(clause.first, verb.first - 4), verb.first);
   const cut = lead.findLastIndex(({ low }) => breaking.has(low));
   return lead.slice(cut + 1).some(({ low }) => ['nothing', 'none', 'nobody', 'neither'].includes(low));

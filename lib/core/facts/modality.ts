@@ -12,6 +12,10 @@ const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
   /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
 
+/** Goods that were offered or on their way, and not taken or let through. */
+export const refused =
+  /\b(?:turned down|refused by|rejected by|(?:is|are|was|were|been|being) (?:refused|turned (?:back|away|down)|sent back at|denied entry))\b/;
+
 /**
  * The modality of a clause: denied before planned before hypothetical before reported. Official figures given as fact
  * are asserted. A "not … except through X" is no denial.
@@ -29,12 +33,7 @@ export function modalityOf(
   const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
-  if (
-    /\b(?:turned down|refused by|rejected by|(?:was|were|been) (?:refused|turned (?:back|away|down)|sent back at|denied entry))\b/.test(
-      sentence.low,
-    )
-  )
-    return 'denied';
+  if (refused.test(sentence.low)) return 'denied';
   const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));
   if (force === 'denied') return exceptions.test(sentence.low) ? firm : 'denied';
   if (force) return force;

@@ -191,13 +191,23 @@ function directed(tokens: readonly Token[], index: number): { role: Role; cue: T
         role: verbBefore(tokens, index, starting) ? 'from' : verbBefore(tokens, index, arriving) ? 'to' : 'at',
         cue,
       };
-    return people.has(before) ? null : { role: 'from', cue };
+    return isHomeOf(tokens, index) ? null : { role: 'from', cue };
   }
   if (prepositions.to.has(cue.low)) {
     const traced = tracing.has(before) || (before === 'back' && tracing.has(tokens[index - 2]?.low ?? ''));
     return { role: traced ? 'from' : 'to', cue };
   }
   return null;
+}
+
+/** "a crew from Hunchun", "a man in his forties from Changbai": where somebody lives, not where goods start. */
+function isHomeOf(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
+    const token = tokens[at];
+    if (!token || token.mention || token.kind === 'mark' || predicates.has(token.low)) return false;
+    if (people.has(token.low)) return true;
+  }
+  return false;
 }
 
 /** "from a studio in Pyongyang": the outer preposition decides for the place at the end of the phrase. */

@@ -11,8 +11,10 @@ export function speakerOf(sentence: Sentence, cues: CjkCues, discourse: Discours
       const name = match?.[1];
       if (!match || !name || name.trim() === '') continue;
       const at = sentence.start + match.index + match[0].indexOf(name);
-      const lead = name.length - name.trimStart().length;
-      const text = name.trim();
+      // "보내고 있다고 데일리 소식통이": the end of what is said is no part of the name.
+      const own = name.replace(/^.*(?:다고|라고|자고)\s/, '');
+      const lead = name.length - own.trimStart().length;
+      const text = own.trim();
       const found = { start: at + lead, end: at + lead + text.length, text };
       if (
         sentence.mentions.some(
