@@ -2,7 +2,7 @@
 import type { PlaceMention } from '../mention.ts';
 import { isInserted } from './attribution.ts';
 import type { Clause } from './clause.ts';
-import { speech } from './cues-en.ts';
+import { speech } from './cues-speech.ts';
 import { countryEnd, type Words } from './discourse.ts';
 import { verbAt, verbsOf } from './grammar.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,6 @@
 // In: an English sentence. Out: who says it, and how firmly.
-import { denial, hedges, people, speech } from './cues-en.ts';
+import { people } from './cues-en.ts';
+import { denial, hedges, speech } from './cues-speech.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 export interface Attribution {

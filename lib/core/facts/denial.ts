@@ -1,6 +1,6 @@
 // In: a sentence that denies or forbids. Out: the draft of what is denied, or of a country's own halt to its trade.
 import type { Clause } from './clause.ts';
-import { denialPhrases } from './cues-en.ts';
+import { denialPhrases } from './cues-speech.ts';
 import { type Draft, nowhere } from './discourse.ts';
 import { governing } from './force.ts';
 import { headingOf } from './heading.ts';

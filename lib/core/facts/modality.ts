@@ -2,7 +2,7 @@
 import type { Modality } from '../fact.ts';
 import { type Attribution, isHedged } from './attribution.ts';
 import type { Clause } from './clause.ts';
-import { modals, negations, planning, supposing } from './cues-en.ts';
+import { modals, negations, planning, supposing } from './cues-speech.ts';
 import { forceOf } from './force.ts';
 import type { Sentence } from './sentence.ts';
 

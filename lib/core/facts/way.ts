@@ -190,6 +190,14 @@ function originEnd(reading: Reading, clause: Clause, direction: Direction): Plac
   const token = sentence.tokens[index];
   if (!good || !token) return null;
   const left = sentence.tokens[index - 1];
+  const owner = left?.low === "'s" ? sentence.tokens[index - 2]?.mention : null;
+  // "Hyesan's copper"
+  if (
+    owner &&
+    'place' in owner &&
+    (direction === 'other' || (direction === 'from-DPRK' && owner.place.country === setting.target))
+  )
+    return owner;
   const code = good.origin ?? (left?.mention?.kind === 'demonym' ? left.mention.country : null);
   if (code === null) return null;
   const home = code === setting.target;
