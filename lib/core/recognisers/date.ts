@@ -1,11 +1,14 @@
 // In: a stretch of text and the day of publication. Out: its dates, resolved to days, months, years, intervals or durations.
 import type { IsoDate } from '../article.ts';
+import { matchAt } from '../figures.ts';
 import type { DateMention } from '../mention.ts';
-import { matchAt, NUMBER_WORD_START, type NumberLanguage } from '../numbers.ts';
+import { NUMBER_WORD_START, type NumberLanguage } from '../numbers.ts';
 import { type Day, parseDay, type Resolved } from './date-calendar.ts';
 import { readEasternDate } from './date-east.ts';
-import type { DateContext, DateHit } from './date-english.ts';
 import * as english from './date-english.ts';
+import * as lengths from './date-english-lengths.ts';
+import * as spans from './date-english-spans.ts';
+import type { DateContext, DateHit } from './date-english-words.ts';
 import { singleDay } from './date-relative.ts';
 import { readCarrierNoun } from './quantity-carriers.ts';
 import { readCurrency, readMeasure } from './quantity-units.ts';
@@ -52,10 +55,10 @@ function readEnglish(context: DateContext, from: number): DateHit | null {
   if (first >= '0' && first <= '9') {
     if (/[\d.,/:$€£]/.test(before) || (/[-–]/.test(before) && /[\p{L}\d]/u.test(context.text[from - 2] ?? '')))
       return null;
-    const year = english.readYear(context, from);
+    const year = spans.readYear(context, from);
     if (year && (!/^(?:year|from year)/.test(year.because) || isYear(context, from, year))) return year;
     return (
-      english.readMonth(context, from) ?? english.readOrdinal(context, from) ?? english.readDuration(context, from)
+      english.readMonth(context, from) ?? lengths.readOrdinal(context, from) ?? lengths.readDuration(context, from)
     );
   }
   if (before === '-') return null;
@@ -65,13 +68,13 @@ function readEnglish(context: DateContext, from: number): DateHit | null {
     if (named) return named;
   }
   return (
-    english.readOrdinal(context, from) ??
-    english.readPart(context, from) ??
-    english.readRelative(context, from) ??
+    lengths.readOrdinal(context, from) ??
+    spans.readPart(context, from) ??
+    spans.readRelative(context, from) ??
     readWeekendWord(context, from) ??
-    english.readWord(context, from) ??
+    lengths.readWord(context, from) ??
     readPastSpan(context, from) ??
-    english.readDuration(context, from)
+    lengths.readDuration(context, from)
   );
 }
 
@@ -79,7 +82,7 @@ function readEnglish(context: DateContext, from: number): DateHit | null {
 function readWeekendWord(context: DateContext, from: number): DateHit | null {
   const found = matchAt(/weekend(?![A-Za-z])/y, context.text, from);
   if (!found || !/\b(?:the) $/i.test(context.text.slice(Math.max(context.floor, from - 5), from))) return null;
-  return { end: from + found[0].length, resolved: english.resolveWeekend(context, from), because: 'weekend' };
+  return { end: from + found[0].length, resolved: lengths.resolveWeekend(context, from), because: 'weekend' };
 }
 
 /** "past two years", "next six months": the word that points stays in the span. */
@@ -90,7 +93,7 @@ function readPastSpan(context: DateContext, from: number): DateHit | null {
     from,
   );
   if (!found) return null;
-  return english.readDuration(context, from + found[0].length);
+  return lengths.readDuration(context, from + found[0].length);
 }
 
 /**

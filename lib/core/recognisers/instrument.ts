@@ -1,6 +1,8 @@
 // In: a stretch of text. Out: the UN resolutions, regulations, orders and acts that it names, each with its number as norm.
+
+import { matchAt } from '../figures.ts';
 import type { InstrumentMention } from '../mention.ts';
-import { matchAt, type NumberLanguage } from '../numbers.ts';
+import type { NumberLanguage } from '../numbers.ts';
 import { NAMED_ACTS, resolutionOf } from './instrument-list.ts';
 
 interface Hit {

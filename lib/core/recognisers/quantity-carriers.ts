@@ -1,5 +1,5 @@
 // In: text and the offset after a number. Out: the vehicles, voyages or packages that are counted there, in English.
-import { matchAt } from '../numbers.ts';
+import { matchAt } from '../figures.ts';
 
 /** Counted always: what carries goods, a carriage of goods, or a package that nobody would count otherwise. */
 const ALWAYS = [

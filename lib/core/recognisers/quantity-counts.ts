@@ -1,7 +1,8 @@
 // In: goods already found in the text. Out: the bare numbers that count them ("two" machines, 냉장고 "50개", "三个"轮胎).
 import type { Span } from '../article.ts';
+import { matchAt, type NumberHit } from '../figures.ts';
 import type { QuantityMention } from '../mention.ts';
-import { matchAt, NUMBER_WORD_START, type NumberHit, type NumberLanguage, readNumber } from '../numbers.ts';
+import { NUMBER_WORD_START, type NumberLanguage, readNumber } from '../numbers.ts';
 import { readBound, readPer } from './quantity-bounds.ts';
 import { readCarrierNoun } from './quantity-carriers.ts';
 import { isNamed, mentionOf, readsAsYear } from './quantity-mention.ts';

@@ -1,6 +1,8 @@
 // In: Korean or Chinese text. Out: its quantities; a counter follows the number, and the thing counted stands before or after.
+
+import { matchAt, type NumberHit } from '../figures.ts';
 import type { QuantityMention } from '../mention.ts';
-import { matchAt, type NumberHit, readNumber } from '../numbers.ts';
+import { readNumber } from '../numbers.ts';
 import { readBound, readPer } from './quantity-bounds.ts';
 import { mentionOf, type QuantityParts } from './quantity-mention.ts';
 import type { Dimension } from './quantity-units.ts';

@@ -1,6 +1,8 @@
 // In: an English number in its text. Out: the quantity it belongs to: unit, currency, share of trade or counted carrier.
+
+import { matchAt, type NumberHit } from '../figures.ts';
 import type { QuantityMention } from '../mention.ts';
-import { matchAt, type NumberHit, readLetterScale, readNumber } from '../numbers.ts';
+import { readLetterScale, readNumber } from '../numbers.ts';
 import { readBound, readPer } from './quantity-bounds.ts';
 import { readCarrier } from './quantity-carriers.ts';
 import { isNamed, type QuantityParts, readsAsYear } from './quantity-mention.ts';

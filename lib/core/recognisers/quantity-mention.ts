@@ -1,6 +1,8 @@
 // In: a number's value, unit and bound. Out: the mention that carries them, with its norm; and which numbers are names.
+
+import type { NumberHit } from '../figures.ts';
 import type { Bound, QuantityMention } from '../mention.ts';
-import { type NumberHit, writeNumber } from '../numbers.ts';
+import { writeNumber } from '../numbers.ts';
 import type { Dimension } from './quantity-units.ts';
 
 /** What {@link mentionOf} needs to write a mention. Values are in the unit that the norm names. */

@@ -1,5 +1,5 @@
 // In: text and the offset after a number. Out: the unit, currency or counted carrier that stands there, in English.
-import { matchAt } from '../numbers.ts';
+import { matchAt } from '../figures.ts';
 
 export type Dimension = 'mass' | 'volume' | 'money' | 'count' | 'share';
 
