@@ -1,11 +1,20 @@
 import { defineConfig } from 'wxt';
+import { WIDE_FILES, type WideFile } from './lib/wide.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
+import { wideFiles } from './scripts/wide.ts';
 
 // One source for both stores. Firefox is built as MV3 too (scripts pass --mv3): as MV2 it would lose
 // optional_host_permissions. Hosts are optional only: a site is asked for when the reader switches it on.
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
+  hooks: {
+    // The packed files lie beside the scripts and are fetched from there by the background.
+    'build:publicAssets': async (_, files) => {
+      for (const [name, path] of Object.entries(await wideFiles()))
+        files.push({ absoluteSrc: path, relativeDest: WIDE_FILES[name as WideFile] });
+    },
+  },
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that
   // follows the system's theme alone, and scripts carry helpers that nobody needs.
   vite: () => ({

@@ -93,7 +93,7 @@ function spanOf(mention: Mention, assessment: Assessment | null): object {
       return { ...base, norm: { name, country: country ?? '-', lat, lon } };
     }
     case 'demonym':
-      return { ...base, norm: { country: mention.country } };
+      return { ...base, norm: { country: mention.country, lat: mention.lat, lon: mention.lon } };
     case 'commodity':
       return {
         ...base,

@@ -2,7 +2,7 @@
 
 import { openEast } from './core/east.ts';
 import type { EastNamesFile } from './core/east-names.ts';
-import { compileLexicon, type Lexicon, type LexiconData } from './core/lexicon.ts';
+import { compileLexicon, type Lexicon, type LexiconData, type WideWorld } from './core/lexicon.ts';
 import type { ChineseWordsFile } from './core/tagger/chinese-words.ts';
 import type { ChainFile } from './core/tagger/east-model.ts';
 import eastNames from './data/east/names.json';
@@ -60,9 +60,10 @@ export const packs: readonly RegimePack[] = Object.keys(packFiles)
 let compiled: Lexicon | null = null;
 
 /** The lexicon of all records, compiled at the first call and shared afterwards. */
-export function lexicon(): Lexicon {
+export function lexicon(wide: WideWorld): Lexicon {
   compiled ??= compileLexicon(
     lexiconData,
+    wide,
     openEast(eastNames as EastNamesFile, chineseWords as ChineseWordsFile, koreanModel as ChainFile),
   );
   return compiled;

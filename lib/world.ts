@@ -1,6 +1,7 @@
 // In: the gathered records. Out: the world that the engine is handed, made once at the first need.
 import { version } from '../package.json';
 import type { World } from './core/inspect.ts';
+import type { WideWorld } from './core/lexicon.ts';
 import { lexicon, packs } from './registry.ts';
 
 let made: World | null = null;
@@ -10,10 +11,10 @@ let made: World | null = null;
  *
  * @throws RangeError where the build holds no regime pack
  */
-export function world(): World {
+export function world(wide: WideWorld): World {
   const pack = packs.find((candidate) => candidate.id === 'un-dprk');
   if (!pack)
     throw new RangeError('lib/data/regimes: un-dprk.json is missing; without a regime pack nothing can be assessed');
-  made ??= { lexicon: lexicon(), pack, engine: `tidewaiter ${version}`, lawOf: 'event' };
+  made ??= { lexicon: lexicon(wide), pack, engine: `tidewaiter ${version}`, lawOf: 'event' };
   return made;
 }

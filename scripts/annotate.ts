@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Batch } from './batch-entry.ts';
 import { loadBatch } from './bundle.ts';
 import { linesOf } from './lines.ts';
+import { wideBytes } from './wide.ts';
 
 const usage = `usage: npm run --silent annotate -- [--html] < articles.jsonl > annotations.jsonl
 
   --html   take the article from "html" where a line has it; the text that was read out of it comes back as "text"
 `;
+
+type Annotate = ReturnType<Batch['openBatch']>;
 
 /** Writes one line and waits where the reader of our output is slower than we are. */
 async function put(line: string): Promise<void> {
@@ -16,7 +19,7 @@ async function put(line: string): Promise<void> {
 }
 
 /** A fault of ours in one article must not cost the articles after it. */
-function guarded(annotateLine: Batch['annotateLine'], line: string, number: number): ReturnType<Batch['annotateLine']> {
+function guarded(annotateLine: Annotate, line: string, number: number): ReturnType<Annotate> {
   try {
     return annotateLine(line, number);
   } catch (error) {
@@ -32,7 +35,8 @@ async function main(): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  const { annotateLine } = await loadBatch();
+  const [batch, bytes] = await Promise.all([loadBatch(), wideBytes()]);
+  const annotateLine = batch.openBatch(bytes);
   const fromHtml = values.html ? (await import('./html-lines.ts')).textFromHtml : null;
   let bad = 0;
   for await (const { number, text } of linesOf(process.stdin)) {

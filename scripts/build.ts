@@ -14,6 +14,7 @@ const inputs = [
   'lib',
   'locales',
   'public',
+  'scripts/data',
   'modules',
   'package-lock.json',
   'package.json',

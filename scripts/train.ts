@@ -1,6 +1,7 @@
 // In: the name of a tagger. Out: its model file, trained anew, with the scores of its cross-validation.
 
 const trainers: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): void | Promise<void> }>>> = {
+  english: () => import('./train/english-run.ts'),
   korean: () => import('./train/korean.ts'),
 };
 

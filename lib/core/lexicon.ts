@@ -3,8 +3,10 @@ import type { Ambiguity, Commodity } from '../schema/commodity.ts';
 import type { Country, Crossing, Place } from '../schema/place.ts';
 import type { EastReader } from './east.ts';
 import { addForm, type FormTable, newFormTable } from './form-table.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { PlaceRef } from './mention.ts';
 import { SHADOWS } from './shadows.ts';
+import type { TaggerModel } from './tagger/model.ts';
 
 /** The records that names are recognised by, as lib/registry.ts gathers them. */
 export interface LexiconData {
@@ -66,8 +68,17 @@ export interface ShadowEntry {
 
 export type Entry = CommodityEntry | PlaceEntry | DemonymEntry | HouseEntry | PortEntry | ShadowEntry;
 
+/** What comes as packed files. */
+export interface WideWorld {
+  readonly gazetteer: Gazetteer;
+  /** Weights that tell names in English text apart. */
+  readonly english: TaggerModel;
+}
+
 /** The compiled lookups; read-only and shared. */
 export interface Lexicon extends FormTable {
+  /** The wide world: packed names of places, and the model that tells them from other names. */
+  readonly wide: WideWorld;
   /** Records of countries by ISO code. */
   readonly countries: ReadonlyMap<string, PlaceRef>;
   readonly commodities: ReadonlyMap<string, Commodity>;
@@ -127,9 +138,10 @@ const SPELT_TWICE = /alumin|fertili|colou?r|jewel|tyre|sul(?:ph|f)ur|fib(?:re|er
  * Compiles the records into lookups. Meant to run once; the result is read-only and shared.
  *
  * @param data checked records; ids are unique in their kind
+ * @param wide the packed files, opened
  * @param east packed names and weights for Korean and Chinese
  */
-export function compileLexicon(data: LexiconData, east: EastReader | null = null): Lexicon {
+export function compileLexicon(data: LexiconData, wide: WideWorld, east: EastReader | null = null): Lexicon {
   const table = newFormTable();
   const add = (form: string, entry: Entry) => addForm(table, form, entry);
   const countries = new Map<string, PlaceRef>();
@@ -155,7 +167,13 @@ export function compileLexicon(data: LexiconData, east: EastReader | null = null
     for (const form of new Set([...record.forms.ko, ...record.forms.zh])) addCommodity(record, form, add);
   }
   for (const form of SHADOWS) add(form, { kind: 'shadow', form });
-  return { ...table, countries, commodities: new Map(data.commodities.map((record) => [record.id, record])), east };
+  return {
+    ...table,
+    wide,
+    countries,
+    commodities: new Map(data.commodities.map((record) => [record.id, record])),
+    east,
+  };
 }
 
 function addCommodity(record: Commodity, form: string, add: (form: string, entry: Entry) => void): void {

@@ -40,7 +40,11 @@ export interface PlaceMention extends MentionBase {
 
 export interface DemonymMention extends MentionBase {
   readonly kind: 'demonym';
+  /** ISO code; `-` for peoples of several countries or none. */
   readonly country: string;
+  /** A point for the land that is meant, null where none is known. */
+  readonly lat: number | null;
+  readonly lon: number | null;
 }
 
 export interface CommodityMention extends MentionBase {

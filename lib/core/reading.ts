@@ -67,7 +67,7 @@ export function readArticle(
       end,
       from,
       to: token,
-      titled: !/[.。”"]$/.test(text.slice(end - 1, end)) && isTitled(tokens, from, token),
+      titled: isHeadline(text, tokens, from, token, end),
       trade,
     });
   }
@@ -121,7 +121,9 @@ function hasCjk(text: string): boolean {
   return false;
 }
 
-function isTitled(tokens: readonly Token[], from: number, to: number): boolean {
+/** True for a sentence without a full stop in which most long words have a capital. */
+export function isHeadline(text: string, tokens: readonly Token[], from: number, to: number, end: number): boolean {
+  if (/[.。”"]$/.test(text.slice(end - 1, end))) return false;
   let long = 0;
   let capital = 0;
   for (let i = from; i < to; i++) {

@@ -3,11 +3,12 @@ import type { Article } from './article.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { collectNames, type Name } from './names.ts';
-import { readArticle } from './reading.ts';
+import { type Reading, readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
 import { findDates } from './recognisers/date.ts';
 import { findDemonyms } from './recognisers/demonym.ts';
+import { englishPlaces, joinPlaces } from './recognisers/english-places.ts';
 import { inferGoods } from './recognisers/inferred.ts';
 import { findInstruments } from './recognisers/instrument.ts';
 import { findPlaces } from './recognisers/place.ts';
@@ -18,6 +19,7 @@ import { findCounts } from './recognisers/quantity-counts.ts';
 import { onOwnBank } from './recognisers/river-sides.ts';
 import { type SentenceSpan, sentenceEdges } from './sentence-edges.ts';
 import { settle } from './settle.ts';
+import { tagEnglish } from './tagger/english-tagger.ts';
 
 /** A language that the engine has words for. */
 export type Language = 'en' | 'ko' | 'zh';
@@ -45,15 +47,12 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const reading = readArticle(article, sentences, lexicon);
   const names = collectNames(reading);
   const goods = findCommodities(reading);
-  // Text that is not about trade follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
-  const eastern = reading.aboutTrade ? null : findEasternPlaces(reading, names, lexicon.east);
-  const listed = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
+  const { places, peoples } = placesOf(reading, names, goods, language, lexicon);
   const named: Mention[] = [
     ...findCustoms(reading, names),
-    ...findPorts(reading, language === 'zh' && eastern !== null ? names.filter(isListedPort) : names),
-    ...onOwnBank(findPlaces(reading, listed), names),
-    ...(eastern ?? []),
-    ...findDemonyms(reading).filter((one) => eastern === null || /^[A-Z]/.test(one.surface)),
+    ...findPorts(reading, language === 'zh' && !reading.aboutTrade ? names.filter(isListedPort) : names),
+    ...places,
+    ...peoples,
     ...goods,
     ...(language === 'en' && reading.aboutTrade ? inferGoods(reading, goods) : []),
   ];
@@ -66,6 +65,37 @@ const isListedPort = ({ first, ports }: Name) => first >= 0 || ports.length > 0;
 
 /** Bridges, stations and the like of a listed crossing are named so in any text. */
 const isOfCrossing = ({ places }: Name) => places.some(({ ref }) => ref.crossing !== null);
+
+/** Listed names by rules, in Korean and Chinese also by the packed names, and in English what the tagger finds beyond them. */
+function placesOf(
+  reading: Reading,
+  names: readonly Name[],
+  goods: readonly Mention[],
+  language: Language | null,
+  lexicon: Lexicon,
+) {
+  // Text that is not about trade follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
+  const eastern = reading.aboutTrade ? null : findEasternPlaces(reading, names, lexicon.east);
+  const known = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
+  const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? [])];
+  const demonyms = findDemonyms(reading, lexicon.countries).filter(
+    (one) => eastern === null || /^[A-Z]/.test(one.surface),
+  );
+  if (language !== 'en') return { places: listed, peoples: demonyms };
+  const { gazetteer, english } = lexicon.wide;
+  const tagged = tagEnglish(
+    {
+      text: reading.text,
+      tokens: reading.tokens,
+      sentenceOfToken: reading.sentenceOfToken,
+      isTitled: (sentence) => reading.sentences[sentence]?.titled ?? false,
+    },
+    gazetteer,
+    english,
+  );
+  const wide = englishPlaces(reading, tagged, gazetteer);
+  return joinPlaces(listed, demonyms, wide, goods);
+}
 
 /** How far before a sentence its dates may look for the day that they speak of ("the next morning"), in code units. */
 const lookBack = 600;

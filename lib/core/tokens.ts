@@ -131,6 +131,11 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
         end = cursor;
       }
     }
+    const westVirginia = text.charCodeAt(start) === 0x57 ? /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6)) : null;
+    if (westVirginia !== null) {
+      dotted = true;
+      end = start + westVirginia[0].length;
+    }
     if (!dotted) {
       while (end < to) {
         const code = text.charCodeAt(end);
@@ -150,7 +155,7 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     }
     const next = possessive ? end + 2 : end;
     const slice = text.slice(start, end);
-    const key = dotted ? slice.replaceAll('.', '').toLowerCase() : fold(slice);
+    const key = dotted ? slice.replace(/[. ]/g, '').toLowerCase() : fold(slice);
     if (!possessive && end < to && isApostrophe(text.charCodeAt(end)) && slice.endsWith('s')) possessive = true;
     tokens.push({
       start,

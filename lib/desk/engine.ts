@@ -7,6 +7,7 @@ import { packs } from '../registry.ts';
 import { judgeBy, regimesOff } from '../settings.ts';
 import { world } from '../world.ts';
 import { languageOf } from './card.ts';
+import { wideWorld } from './wide.ts';
 
 export interface Engine {
   /** BCP 47 tag of the language that its words are shown in. */
@@ -19,7 +20,7 @@ export interface Engine {
 /** Compiles the lexicon at its first call; later ones only take the settings in. */
 export async function createEngine(): Promise<Engine> {
   const [off, law] = await Promise.all([regimesOff.getValue(), judgeBy.getValue()]);
-  const base = world();
+  const base = world(await wideWorld());
   const chosen: World = { ...base, lawOf: law === 'today' ? 'pack' : 'event' };
   const isJudged = !off.includes(base.pack.id);
   const language = i18n.t('lang');

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../lib/core/article.ts';
 import type { PlaceMention } from '../../lib/core/mention.ts';
 import { recognise } from '../../lib/core/recognise.ts';
-import { lexicon, lexiconData } from '../../lib/registry.ts';
+import { lexiconData } from '../../lib/registry.ts';
 import type { CustomsHouse } from '../../lib/schema/place.ts';
+import { testWorld } from '../support/world.ts';
 
 const HANGUL = /[가-힣]/;
 const HAN = /[一-鿿]/;
@@ -33,7 +34,7 @@ function namesOf({ name, forms, localNames }: CustomsHouse): string[] {
 function found(name: string): PlaceMention | undefined {
   const text = sentence(name);
   const from = text.indexOf(name);
-  const { mentions } = recognise(articleFromText(text, {}), lexicon());
+  const { mentions } = recognise(articleFromText(text, {}), testWorld.lexicon);
   return mentions.find(
     (mention): mention is PlaceMention =>
       'place' in mention && mention.start <= from && mention.end >= from + name.length,
@@ -74,7 +75,7 @@ describe('places on a border river stand on their own bank', () => {
     ['走私貨物從丹東運到新義州。', 'CN KP'],
     ['Smuggled goods were shipped from Changbai to Hyesan.', 'CN KP'],
   ])('%s', (text, sides) => {
-    const { mentions } = recognise(articleFromText(text, {}), lexicon());
+    const { mentions } = recognise(articleFromText(text, {}), testWorld.lexicon);
     const countries = mentions.flatMap((mention) => ('place' in mention ? [mention.place.country] : []));
     expect(countries.join(' ')).toBe(sides);
   });

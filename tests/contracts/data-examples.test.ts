@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../lib/core/article.ts';
 import type { Mention } from '../../lib/core/mention.ts';
 import { recognise } from '../../lib/core/recognise.ts';
-import { lexicon, lexiconData } from '../../lib/registry.ts';
+import { lexiconData } from '../../lib/registry.ts';
+import { testWorld } from '../support/world.ts';
 
-const read = (text: string): readonly Mention[] => recognise(articleFromText(text), lexicon()).mentions;
+const read = (text: string): readonly Mention[] => recognise(articleFromText(text), testWorld.lexicon).mentions;
 
 /** The sentence without its brackets, and what stands in them. */
 function unbracket(sentence: string): { text: string; start: number; end: number } {

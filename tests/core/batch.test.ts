@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { annotateLine } from '../../lib/batch.ts';
-import { world } from '../../lib/world.ts';
+import { testWorld } from '../support/world.ts';
 
 const annotate = (line: unknown, number = 1): Record<string, unknown> =>
-  JSON.parse(annotateLine(typeof line === 'string' ? line : JSON.stringify(line), number, world()).json) as Record<
+  JSON.parse(annotateLine(typeof line === 'string' ? line : JSON.stringify(line), number, testWorld).json) as Record<
     string,
     unknown
   >;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../lib/core/article.ts';
 import { inspect } from '../../lib/core/inspect.ts';
-import { world } from '../../lib/world.ts';
 import { factWords } from '../support/words.ts';
+import { testWorld } from '../support/world.ts';
 
 function factsIn(text: string, published: string | null = '2026-05-20'): string[] {
-  return inspect(articleFromText(text, { published }), world()).facts.map(factWords);
+  return inspect(articleFromText(text, { published }), testWorld).facts.map(factWords);
 }
 
 // Each row: an invented passage, and the facts that a reader would take from it.
@@ -138,14 +138,14 @@ describe('facts', () => {
   it('gives the same ids for the same page, and others for another page', () => {
     const text = 'North Korea imports fertiliser from Russia.';
     const ids = (url: string): string[] =>
-      inspect(articleFromText(text, { url }), world()).facts.map((fact) => fact.id);
+      inspect(articleFromText(text, { url }), testWorld).facts.map((fact) => fact.id);
     expect(ids('https://one.example/a')).toEqual(ids('https://one.example/a'));
     expect(ids('https://one.example/a')).not.toEqual(ids('https://two.example/a'));
   });
 
   it('keeps the words around the evidence', () => {
     const text = 'It rained. North Korea imports fertiliser from Russia. Nobody minded.';
-    const [fact] = inspect(articleFromText(text), world()).facts;
+    const [fact] = inspect(articleFromText(text), testWorld).facts;
     expect(fact?.evidence).toMatchObject({
       exact: 'North Korea imports fertiliser from Russia.',
       prefix: 'It rained. ',
@@ -155,19 +155,19 @@ describe('facts', () => {
 
   it('labels a product of figures as derived and leaves its bound open', () => {
     const text = 'Up to 30 trucks, each carrying over 10 tons of cement, cross from Hunchun into North Korea daily.';
-    const [fact] = inspect(articleFromText(text), world()).facts;
+    const [fact] = inspect(articleFromText(text), testWorld).facts;
     expect(fact?.derived).toMatchObject([{ value: 300, unit: 't', bound: 'unclear', derived: true }]);
   });
 
   it("keeps the reporter's own word beside the measure", () => {
     const text = 'North Korea imported non-sanctioned items including shower heads from China.';
-    const [fact] = inspect(articleFromText(text), world()).facts;
+    const [fact] = inspect(articleFromText(text), testWorld).facts;
     expect(fact?.articleLabel).toBe('non-sanctioned');
     expect(fact?.goods[0]?.assessment.verdict).toBe('banned');
   });
 
   it('judges nothing where the article does not concern the DPRK', () => {
-    const { assessments, facts } = inspect(articleFromText('Chile exported 400 tonnes of copper to Japan.'), world());
+    const { assessments, facts } = inspect(articleFromText('Chile exported 400 tonnes of copper to Japan.'), testWorld);
     expect(assessments.every((assessment) => assessment === null)).toBe(true);
     expect(facts.map(factWords)).toEqual(['copper: Chile > Japan | other | 400 tonnes | asserted']);
   });

@@ -4,11 +4,11 @@ import { articleFromText } from '../../lib/core/article.ts';
 import type { Assessment } from '../../lib/core/assess.ts';
 import { explain } from '../../lib/core/explain.ts';
 import { inspect } from '../../lib/core/inspect.ts';
-import { world } from '../../lib/world.ts';
+import { testWorld } from '../support/world.ts';
 
 /** The assessments of every goods mention that is written so. */
 function assessed(text: string, surface: string, published: string): Assessment[] {
-  const { mentions, assessments } = inspect(articleFromText(text, { published }), world());
+  const { mentions, assessments } = inspect(articleFromText(text, { published }), testWorld);
   return mentions.flatMap((mention, at) => {
     const assessment = assessments[at];
     return mention.kind === 'commodity' && mention.surface === surface && assessment ? [assessment] : [];

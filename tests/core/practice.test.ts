@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../lib/core/article.ts';
 import { inspect } from '../../lib/core/inspect.ts';
-import { world } from '../../lib/world.ts';
 import { practiceWords } from '../support/words.ts';
+import { testWorld } from '../support/world.ts';
 
 const rows: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -53,14 +53,14 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
 
 describe('practices at a crossing', () => {
   it.each(rows)('%s', (_case, text, expected) => {
-    const { practices, facts } = inspect(articleFromText(text, { published: '2026-05-20' }), world());
+    const { practices, facts } = inspect(articleFromText(text, { published: '2026-05-20' }), testWorld);
     expect(practices.map(practiceWords)).toEqual(expected);
     expect(facts.filter((fact) => fact.evidence.exact === text)).toEqual([]);
   });
 
   it('multiplies carriers by loads only under the name of a derived figure', () => {
     const text = 'Up to 300 or more trucks, each carrying over 10 tons, cross from the Quanhe customs house daily.';
-    const [practice] = inspect(articleFromText(text), world()).practices;
+    const [practice] = inspect(articleFromText(text), testWorld).practices;
     expect(practice?.traffic.map((figure) => [figure.value, figure.bound, figure.unit])).toEqual([
       [300, 'unclear', 'trucks'],
       [10, 'over', 't'],

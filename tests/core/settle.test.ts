@@ -13,6 +13,8 @@ const people = (start: number, end: number): DemonymMention => ({
   ...base(start, end),
   kind: 'demonym',
   country: 'KP',
+  lat: null,
+  lon: null,
 });
 const date = (start: number, end: number): DateMention => ({
   ...base(start, end),

@@ -1,5 +1,5 @@
 // In: a reading. Out: adjectives and names of peoples ("Chinese", "North Koreans", "Cypriot" in "Cypriot-flagged").
-import type { DemonymMention } from '../mention.ts';
+import type { DemonymMention, PlaceRef } from '../mention.ts';
 import { largerName } from '../proper-names.ts';
 import { neighbour, type Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
@@ -14,11 +14,22 @@ const LANGUAGE_AFTER =
 const PEOPLE = /^(?:인|人)/;
 
 /** Finds the demonyms of a reading; languages and names of organisations are left out. */
-export function findDemonyms(reading: Reading): DemonymMention[] {
+export function findDemonyms(reading: Reading, countries: ReadonlyMap<string, PlaceRef>): DemonymMention[] {
   const found: DemonymMention[] = [];
   const push = (start: number, end: number, country: string, because: string) => {
     const surface = reading.text.slice(start, end);
-    found.push({ kind: 'demonym', start, end, surface, country, because, certainty: 'certain' });
+    const home = countries.get(country);
+    found.push({
+      kind: 'demonym',
+      start,
+      end,
+      surface,
+      country,
+      lat: home?.lat ?? null,
+      lon: home?.lon ?? null,
+      because,
+      certainty: 'certain',
+    });
   };
   let covered = -1;
   for (let i = 0; i < reading.wordHits.length; i++) {
@@ -47,7 +58,8 @@ export function findDemonyms(reading: Reading): DemonymMention[] {
   return found;
 }
 
-function isLanguage(reading: Reading, first: number, last: number): boolean {
+/** True where the word names a language ("in Chinese", "Korean-language"). */
+export function isLanguage(reading: Reading, first: number, last: number): boolean {
   const before = neighbour(reading, first, -1);
   const after = neighbour(reading, last, 1);
   if (after !== null && LANGUAGE_AFTER.test(after.key) && after.key !== 'name') return true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsIn, remark } from '../../support/recognised.ts';
+import { mentionsIn, remark, remarkInTrade } from '../../support/recognised.ts';
 
 const rows: readonly string[] = [
   '[North Korean|demonym] boats met [Chinese|demonym] ones; [South Koreans|demonym] bought the catch.',
@@ -9,8 +9,6 @@ const rows: readonly string[] = [
   // languages
   'The label was in Chinese, he said, and she speaks Korean.',
   'A Korean-language paper and a Chinese word.',
-  // inside names
-  'The Chinese Communist Party met; the Korean Central News Agency reported.',
   // the people's name in the other scripts
   '[중국인|demonym] 업자가 밀수 화물을 받았다.',
   '[中国人|demonym]收购了海产品。',
@@ -18,6 +16,10 @@ const rows: readonly string[] = [
 
 describe('demonyms', () => {
   for (const row of rows) it(row, () => expect(remark(row, ['demonym'])).toBe(row));
+  it('leaves names of organisations alone in an article about trade', () => {
+    const row = 'The Chinese Communist Party met; the Korean Central News Agency reported.';
+    expect(remarkInTrade(row, ['demonym'])).toBe(row);
+  });
   it('carries the country', () => {
     const [first] = mentionsIn('North Koreans sold it.');
     expect(first?.kind === 'demonym' && first.country).toBe('KP');

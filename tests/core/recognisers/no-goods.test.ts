@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../../lib/core/article.ts';
 import { inspect } from '../../../lib/core/inspect.ts';
-import { world } from '../../../lib/world.ts';
+import { testWorld } from '../../support/world.ts';
 
 const texts: Readonly<Record<string, string>> = {
   football: `Pyongyang — North Korea's women opened the tournament with a win that nobody in the stadium had expected.
@@ -75,7 +75,7 @@ const words = Object.values(texts).join(' ').split(/\s+/).length;
 
 describe(`texts without trade (${words} words)`, () => {
   it.each(Object.entries(texts))('%s', (_name, text) => {
-    const { mentions, assessments } = inspect(articleFromText(text, { published: '2026-05-14' }), world());
+    const { mentions, assessments } = inspect(articleFromText(text, { published: '2026-05-14' }), testWorld);
     const goods = mentions.flatMap((mention, at) =>
       mention.kind === 'commodity' ? [`${mention.surface} ${assessments[at]?.verdict ?? ''}`.trim()] : [],
     );
@@ -83,7 +83,7 @@ describe(`texts without trade (${words} words)`, () => {
   });
 
   it('would notice goods', () => {
-    const { mentions } = inspect(articleFromText('Traders smuggled coal and frozen crab to Dandong.'), world());
+    const { mentions } = inspect(articleFromText('Traders smuggled coal and frozen crab to Dandong.'), testWorld);
     expect(mentions.filter((mention) => mention.kind === 'commodity')).toHaveLength(2);
   });
 });

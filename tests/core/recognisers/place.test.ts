@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceMention } from '../../../lib/core/mention.ts';
-import { mentionsIn, remark } from '../../support/recognised.ts';
+import { mentionsIn, remark, remarkInTrade } from '../../support/recognised.ts';
+
+/** In an article about trade. */
+const tradeRows: readonly string[] = [
+  'He worked for the Bank of China and studied at the University of Jordan.',
+  'China National Petroleum Corporation gave no comment to the Pyongyang Times.',
+  'The Dandong Hongxiang Industrial Development Company was fined. Later Dandong Hongxiang closed.',
+  'The film Hotel Rwanda was shown.',
+  'The EU and the North talked; the West listened.',
+];
 
 const rows: readonly string[] = [
   // countries, cities and what belongs to a written name
@@ -21,16 +30,11 @@ const rows: readonly string[] = [
   '[DANDONG|place], [China|place] — Trucks waited.',
   // inside the names of organisations, works and people: nothing
   'Radio Free Asia and Russian Railways were quoted.',
-  'He worked for the Bank of China and studied at the University of Jordan.',
-  'China National Petroleum Corporation gave no comment to the Pyongyang Times.',
   'A clerk of the Korean Central News Agency read it out.',
-  'The Dandong Hongxiang Industrial Development Company was fined. Later Dandong Hongxiang closed.',
   'Mr Jordan and Georgia Brown met Chad Smith.',
-  'The film Hotel Rwanda was shown.',
   // types of weapons
   'The Hwasong-15 missile flew over [Japan|place].',
   // blocs and points of the compass
-  'The EU and the North talked; the West listened.',
   // shy names need company
   'A visitor from [Turkey|place] carved the turkey.',
   'Fuel went from [Jordan|place] to [Chad|place].',
@@ -42,6 +46,7 @@ const rows: readonly string[] = [
 
 describe('places', () => {
   for (const row of rows) it(row, () => expect(remark(row, ['place'])).toBe(row));
+  for (const row of tradeRows) it(`${row} (trade)`, () => expect(remarkInTrade(row, ['place'])).toBe(row));
 });
 
 const firstPlace = (text: string, surface: string): PlaceMention => {

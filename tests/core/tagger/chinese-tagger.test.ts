@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { simplify } from '../../../lib/core/hanzi.ts';
 import { tagChinese } from '../../../lib/core/tagger/chinese-tagger.ts';
 import { segment } from '../../../lib/core/tagger/chinese-words.ts';
-import { lexicon } from '../../../lib/registry.ts';
+import { testWorld } from '../../support/world.ts';
 
-const east = lexicon().east;
+const east = testWorld.lexicon.east;
 if (east === null) throw new RangeError('the registry hands in the names');
 
 /** The text with brackets around each place. */

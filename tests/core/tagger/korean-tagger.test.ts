@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type ChainWeights, decode, FeatureSink, LABEL_COUNT } from '../../../lib/core/tagger/east-chain.ts';
 import { openChain, quantise, writeRows } from '../../../lib/core/tagger/east-model.ts';
 import { placesOf, tagKorean } from '../../../lib/core/tagger/korean-tagger.ts';
-import { lexicon } from '../../../lib/registry.ts';
+import { testWorld } from '../../support/world.ts';
 
-const east = lexicon().east;
+const east = testWorld.lexicon.east;
 if (east === null) throw new RangeError('the registry hands in the names');
 
 function marked(text: string): string {

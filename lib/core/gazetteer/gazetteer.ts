@@ -1,0 +1,174 @@
+// In: the bytes of the packed gazetteer. Out: names → records, read in place without building anything.
+import {
+  BUCKET_BITS,
+  type GazetteerHeader,
+  KINDS,
+  MAGIC,
+  PREFIX_BITS,
+  SECTIONS,
+  type Section,
+  VERSION,
+} from './format.ts';
+import type { NameHash } from './name-hash.ts';
+
+/** One record under a name. */
+export interface GazetteerPlace {
+  /** `gn-` and the GeoNames id, or `tw-` and the record's number for those of our own list. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, null for what lies in several countries. */
+  readonly country: string | null;
+  /** Name of the first-level division, null where there is none. */
+  readonly division: string | null;
+  readonly kind: (typeof KINDS)[number];
+  readonly lat: number;
+  readonly lon: number;
+  /** About; 0 where unknown. */
+  readonly population: number;
+}
+
+/** Reads UTF-8; handed in, as the pure core has no decoder of its own. */
+export type DecodeUtf8 = (bytes: Uint8Array) => string;
+
+/** The opened file. Lookups read typed arrays over the bytes that were handed in. */
+export class Gazetteer {
+  readonly header: GazetteerHeader;
+  readonly #buckets: Uint32Array;
+  readonly #names: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #candidates: Uint32Array;
+  readonly #prefixes: Uint8Array;
+  readonly #points: Int16Array;
+  readonly #divisions: Uint16Array;
+  readonly #sizes: Uint8Array;
+  readonly #kinds: Uint8Array;
+  readonly #ids: Uint32Array;
+  readonly #nameStarts: Uint32Array;
+  readonly #nameText: Uint8Array;
+  readonly #decode: DecodeUtf8;
+
+  /**
+   * @param bytes the whole file; kept, and read in place
+   * @param decode reads UTF-8
+   * @throws RangeError where it is no gazetteer, or one of another version, or cut short
+   */
+  constructor(bytes: ArrayBuffer, decode: DecodeUtf8) {
+    this.#decode = decode;
+    const view = new DataView(bytes);
+    if (bytes.byteLength < 12 || view.getUint32(0, true) !== MAGIC)
+      throw new RangeError('gazetteer: these bytes are no packed gazetteer; make it again with “npm run build:data”');
+    const version = view.getUint32(4, true);
+    if (version !== VERSION)
+      throw new RangeError(
+        `gazetteer: the file has layout ${version}, this code reads ${VERSION}; make it again with “npm run build:data”`,
+      );
+    const headerLength = view.getUint32(8, true);
+    this.header = JSON.parse(decode(new Uint8Array(bytes, 12, headerLength))) as GazetteerHeader;
+    let at = aligned(12 + headerLength);
+    const section = {} as Record<Section, readonly [from: number, length: number]>;
+    for (const name of SECTIONS) {
+      const length = this.header.lengths[name];
+      section[name] = [at, length];
+      at = aligned(at + length);
+    }
+    if (bytes.byteLength < section.nameText[0] + section.nameText[1])
+      throw new RangeError('gazetteer: the file is cut short; make it again with “npm run build:data”');
+    const uint32 = (name: Section) => new Uint32Array(bytes, section[name][0], section[name][1] / 4);
+    const uint8 = (name: Section) => new Uint8Array(bytes, section[name][0], section[name][1]);
+    this.#buckets = uint32('buckets');
+    this.#names = uint32('names');
+    this.#starts = sums(uint8('counts'));
+    this.#candidates = uint32('candidates');
+    this.#prefixes = uint8('prefixes');
+    this.#points = new Int16Array(bytes, section.points[0], section.points[1] / 2);
+    this.#divisions = new Uint16Array(bytes, section.divisions[0], section.divisions[1] / 2);
+    this.#sizes = uint8('sizes');
+    this.#kinds = uint8('kinds');
+    this.#ids = uint32('ids');
+    this.#nameStarts = sums(uint8('nameLengths'));
+    this.#nameText = uint8('nameText');
+  }
+
+  /** Number of the name with this hash; -1 where there is none. */
+  find(hash: NameHash): number {
+    const bucket = hash.high >>> (32 - BUCKET_BITS);
+    const end = this.#buckets[bucket + 1] as number;
+    for (let name = this.#buckets[bucket] as number; name < end; name++)
+      if (this.#names[name] === hash.low) return name;
+    return -1;
+  }
+
+  /** False where no name goes on after these words; true where one may. */
+  goesOn(hash: NameHash): boolean {
+    const bit = hash.low >>> (32 - PREFIX_BITS);
+    return (((this.#prefixes[bit >> 3] as number) >> (bit & 7)) & 1) === 1;
+  }
+
+  /** Number of records under a name. */
+  count(name: number): number {
+    return (this.#starts[name + 1] as number) - (this.#starts[name] as number);
+  }
+
+  /** Record number of a name's candidate, largest places first. */
+  candidate(name: number, index: number): number {
+    return (this.#candidates[(this.#starts[name] as number) + index] as number) & 0x7fffffff;
+  }
+
+  /** True where the name is the record's own and not another form of it. */
+  isOwnName(name: number, index: number): boolean {
+    return (this.#candidates[(this.#starts[name] as number) + index] as number) < 0x80000000;
+  }
+
+  /** Eight times the binary logarithm of a record's population; 0 where unknown. */
+  size(record: number): number {
+    return this.#sizes[record] as number;
+  }
+
+  /** Index into KINDS. */
+  kind(record: number): number {
+    return this.#kinds[record] as number;
+  }
+
+  /** Index into the header's divisions. */
+  division(record: number): number {
+    return this.#divisions[record] as number;
+  }
+
+  lat(record: number): number {
+    return ((this.#points[2 * record] as number) * 90) / 32767;
+  }
+
+  lon(record: number): number {
+    return ((this.#points[2 * record + 1] as number) * 180) / 32767;
+  }
+
+  /** All that is known of a record. */
+  place(record: number): GazetteerPlace {
+    const [country, division] = this.header.divisions[this.division(record)] as readonly [string, string];
+    const id = this.#ids[record] as number;
+    return {
+      id: id > 0 ? `gn-${id}` : `tw-${record}`,
+      name: this.#decode(this.#nameText.subarray(this.#nameStarts[record], this.#nameStarts[record + 1])),
+      country: country === '' ? null : country,
+      division: division === '' ? null : division,
+      kind: KINDS[this.kind(record)] as (typeof KINDS)[number],
+      lat: round(this.lat(record)),
+      lon: round(this.lon(record)),
+      population: this.size(record) === 0 ? 0 : Math.round(2 ** (this.size(record) / 8)),
+    };
+  }
+}
+
+const aligned = (offset: number) => (offset + 3) & ~3;
+const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
+
+function sums(lengths: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  let total = 0;
+  for (let i = 0; i < lengths.length; i++) {
+    starts[i] = total;
+    total += lengths[i] as number;
+  }
+  starts[lengths.length] = total;
+  return starts;
+}

@@ -1,0 +1,383 @@
+// In: the words of an article. Out: for each word that may be part of a name, the hashed features it is judged by.
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Token } from '../tokens.ts';
+import { findRuns, isCapital, longestRun, type Run, wordHash } from './english-words.ts';
+import { kindOf, NAME_KINDS } from './labels.ts';
+import type { TaggerModel } from './model.ts';
+
+/** Raised with every change of what follows; a model learnt with other features is refused. */
+export const FEATURES_VERSION = 2;
+
+/** At most so many features a word. */
+export const MOST_FEATURES = 64;
+
+export interface TaggerText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Sentence of each word. */
+  readonly sentenceOfToken: ArrayLike<number>;
+  /** True for sentences in which most words have a capital. */
+  readonly isTitled: (sentence: number) => boolean;
+}
+
+/** Words that may stand inside a name between two capitals. */
+const LINKS = new Set(
+  'of the and for de la le les el al del des du da do dos das di der den van von zu y e upon on at in sur ul ibn bin'.split(
+    ' ',
+  ),
+);
+/** Words before a name that tell a place. */
+const WHERE = new Set(
+  'in at from near to through via outside around across into toward towards between throughout within inside north south east west northern southern eastern western central downtown outskirts'.split(
+    ' ',
+  ),
+);
+/** Words before a name that tell a person. */
+const TITLES = new Set(
+  'sister brother cousin wife husband son daughter mother father aunt uncle mr mrs ms miss dr prof professor sir lord lady president minister premier chancellor senator sen rep gov governor mayor sheriff judge justice chief officer sgt sergeant lt lieutenant capt captain col colonel gen general maj major cpl pfc pvt deputy detective coach rev reverend father pastor bishop archbishop pope king queen prince princess duke imam sheikh sheik ayatollah chairman chairwoman director secretary ambassador spokesman spokeswoman councilman councilwoman councillor councilor commissioner attorney lawyer actor actress singer striker midfielder defender goalkeeper quarterback pitcher'.split(
+    ' ',
+  ),
+);
+/** Words after a name that tell a person. */
+const SAYS = new Set('said says told added wrote asked who scored recalled noted explained testified'.split(' '));
+
+const SHAPES = { lower: 1, initial: 2, upper: 3, mixed: 4, number: 5 } as const;
+const GLUES = { start: 1, space: 2, hyphen: 3, dot: 4, none: 5, break: 6 } as const;
+
+/** What is known of an article's words, in columns. */
+export interface Columns {
+  readonly given: TaggerText;
+  readonly hash: Int32Array;
+  readonly shape: Uint8Array;
+  readonly glue: Uint8Array;
+  /** Gazetteer: position in the longest run (0 none, 1 alone, 2 first, 3 inner, 4 last). */
+  readonly runPlace: Uint8Array;
+  /** Gazetteer: kind of the run's first candidate and its size, packed. */
+  readonly runWhat: Uint16Array;
+  /** Number of candidates of the run, up to 3; and the same for the word alone. */
+  readonly aloneWhat: Uint16Array;
+  /** Bits: 1 given name, 2 family name, 4 also a small word, 8 title, 16 link, 32 where. */
+  readonly lists: Uint8Array;
+  /** Bits by what the article says elsewhere: 1 lower case, 2 after a given name or title, 4 after a word of place. */
+  readonly elsewhere: Uint8Array;
+  readonly runs: readonly Run[];
+  /** First and last word of the run of capitals that a word stands in. */
+  readonly capitalFrom: Int32Array;
+  readonly capitalTo: Int32Array;
+}
+
+/**
+ * What a first pass said of each word's other mentions in the article: 0 where nothing, else one more than four times the
+ * kind (0 none, then NAME_KINDS) plus how clearly (0 half of them, 1 most, 2 all, 3 all of several).
+ */
+export function votesOf(columns: Columns, labels: Uint8Array): Uint8Array {
+  const { tokens } = columns.given;
+  const kinds = NAME_KINDS.length + 1;
+  const counts = new Map<number, Uint16Array>();
+  const kindAt = (i: number): number => {
+    const kind = kindOf(labels[i] as number);
+    return kind === null ? 0 : 1 + NAME_KINDS.indexOf(kind);
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(tokens[i] as Token)) continue;
+    const key = columns.hash[i] as number;
+    let own = counts.get(key);
+    if (own === undefined) {
+      own = new Uint16Array(kinds);
+      counts.set(key, own);
+    }
+    own[kindAt(i)] = (own[kindAt(i)] as number) + 1;
+  }
+  const votes = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(tokens[i] as Token)) continue;
+    const own = counts.get(columns.hash[i] as number) as Uint16Array;
+    const mine = kindAt(i);
+    let total = -1;
+    let best = 0;
+    for (let kind = 0; kind < kinds; kind++) {
+      const count = (own[kind] as number) - (kind === mine ? 1 : 0);
+      total += own[kind] as number;
+      if (count > (own[best] as number) - (best === mine ? 1 : 0)) best = kind;
+    }
+    const top = (own[best] as number) - (best === mine ? 1 : 0);
+    if (total <= 0) continue;
+    votes[i] = 1 + best * 4 + (top === total ? (total > 1 ? 3 : 2) : top * 3 >= total * 2 ? 1 : 0);
+  }
+  return votes;
+}
+
+/** Lays out the columns of an article. */
+export function columnsOf(
+  given: TaggerText,
+  gazetteer: Gazetteer,
+  model: Pick<TaggerModel, 'given' | 'family' | 'plain'>,
+): Columns {
+  const { tokens, sentenceOfToken } = given;
+  const n = tokens.length;
+  const hash = new Int32Array(n);
+  const shape = new Uint8Array(n);
+  const glue = new Uint8Array(n);
+  const lists = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i] as Token;
+    const { key } = token;
+    const own = wordHash(key);
+    hash[i] = own | 0;
+    shape[i] = SHAPES[token.shape];
+    glue[i] = GLUES[token.glue];
+    lists[i] =
+      (model.given.has(own) ? 1 : 0) |
+      (model.family.has(own) ? 2 : 0) |
+      (model.plain.has(own) ? 4 : 0) |
+      (TITLES.has(key) ? 8 : 0) |
+      (LINKS.has(key) ? 16 : 0) |
+      (WHERE.has(key) ? 32 : 0);
+  }
+  const runPlace = new Uint8Array(n);
+  const runWhat = new Uint16Array(n);
+  const aloneWhat = new Uint16Array(n);
+  const runs = findRuns(tokens, gazetteer);
+  for (const { first, last, name } of runs) {
+    const what = whatOf(gazetteer, name);
+    for (let i = first; i <= last; i++) {
+      runWhat[i] = what;
+      runPlace[i] = first === last ? 1 : i === first ? 2 : i === last ? 4 : 3;
+    }
+  }
+  for (let i = 0; i < n; i++) {
+    if (runPlace[i] === 1) aloneWhat[i] = runWhat[i] as number;
+    else if (isCapital(tokens[i] as Token)) {
+      const alone = longestRun([tokens[i] as Token], 0, gazetteer);
+      if (alone !== null) aloneWhat[i] = whatOf(gazetteer, alone.name);
+    }
+  }
+  const capitalFrom = new Int32Array(n);
+  const capitalTo = new Int32Array(n);
+  for (let i = 0; i < n; ) {
+    if (!isCapital(tokens[i] as Token)) {
+      capitalFrom[i] = i;
+      capitalTo[i] = i;
+      i++;
+      continue;
+    }
+    let to = i;
+    while (
+      to + 1 < n &&
+      joins(tokens, sentenceOfToken, to) &&
+      (isCapital(tokens[to + 1] as Token) || shape[to + 1] === 5)
+    )
+      to++;
+    for (let k = i; k <= to; k++) {
+      capitalFrom[k] = i;
+      capitalTo[k] = to;
+    }
+    i = to + 1;
+  }
+  return {
+    given,
+    hash,
+    shape,
+    glue,
+    runPlace,
+    runWhat,
+    aloneWhat,
+    lists,
+    elsewhere: elsewhereOf(given, hash, shape, glue, lists, capitalTo),
+    runs,
+    capitalFrom,
+    capitalTo,
+  };
+}
+
+/** True where the next word goes on with the same name: no punctuation between but a hyphen or an abbreviation's dot. */
+function joins(tokens: readonly Token[], sentenceOfToken: ArrayLike<number>, at: number): boolean {
+  const here = tokens[at] as Token;
+  const next = tokens[at + 1] as Token;
+  return (
+    sentenceOfToken[at] === sentenceOfToken[at + 1] &&
+    !here.possessive &&
+    (next.glue === 'space' || next.glue === 'hyphen' || next.glue === 'dot')
+  );
+}
+
+/** Kind of the first candidate, its size in five steps, and whether there are several: one number. */
+function whatOf(gazetteer: Gazetteer, name: number): number {
+  const record = gazetteer.candidate(name, 0);
+  const size = gazetteer.size(record);
+  // 2,000 people, 15,000, 100,000, half a million: eight times the binary logarithm.
+  const step = size === 0 ? 0 : size < 88 ? 1 : size < 111 ? 2 : size < 133 ? 3 : size < 151 ? 4 : 5;
+  const own = gazetteer.isOwnName(name, 0) ? 1 : 0;
+  return 1 + gazetteer.kind(record) * 24 + step * 4 + own * 2 + (gazetteer.count(name) > 1 ? 1 : 0);
+}
+
+function elsewhereOf(
+  given: TaggerText,
+  hash: Int32Array,
+  shape: Uint8Array,
+  glue: Uint8Array,
+  lists: Uint8Array,
+  capitalTo: Int32Array,
+): Uint8Array {
+  const { tokens, sentenceOfToken } = given;
+  const seen = new Map<number, number>();
+  for (let i = 0; i < tokens.length; i++) {
+    const own = hash[i] as number;
+    if (shape[i] === 1) {
+      seen.set(own, (seen.get(own) ?? 0) | 1);
+      continue;
+    }
+    if (shape[i] === 5 || i === 0 || sentenceOfToken[i] !== sentenceOfToken[i - 1]) continue;
+    const before = lists[i - 1] as number;
+    let bits = 0;
+    if (glue[i] === GLUES.space && ((before & 8) !== 0 || ((before & 1) !== 0 && shape[i - 1] !== 1))) bits |= 2;
+    if ((before & 32) !== 0 && shape[i - 1] === 1 && capitalTo[i] === i) bits |= 4;
+    if (bits !== 0) seen.set(own, (seen.get(own) ?? 0) | bits);
+  }
+  const elsewhere = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) if (shape[i] !== 1) elsewhere[i] = seen.get(hash[i] as number) ?? 0;
+  return elsewhere;
+}
+
+/**
+ * Runs of words that are judged together: capitals, what links them, and figures beside them.
+ *
+ * @returns first and one past the last word of each, in reading order
+ */
+export function segmentsOf(columns: Columns): (readonly [from: number, to: number])[] {
+  const { tokens, sentenceOfToken } = columns.given;
+  const segments: (readonly [number, number])[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(tokens[i] as Token)) continue;
+    const sentence = sentenceOfToken[i];
+    let to = i + 1;
+    for (let k = i + 1; k < tokens.length && sentenceOfToken[k] === sentence && k - to < 3; k++) {
+      const token = tokens[k] as Token;
+      if (isCapital(token)) to = k + 1;
+      else if (columns.shape[k] === 5 && k === to) to = k + 1;
+      // Small words go on with a name where they link names, or where the gazetteer has the whole ("Port-au-Prince").
+      else if (((columns.lists[k] as number) & 16) === 0 && columns.runPlace[k] === 0) break;
+      else if (token.glue === 'break') break;
+    }
+    segments.push([i, to]);
+    i = to - 1;
+  }
+  return segments;
+}
+
+const OUTSIDE = 0x5bd1e995;
+
+/**
+ * Computes a word's features.
+ *
+ * @param out filled with hashes, not yet cut to the model's width
+ * @param votes what a first pass said of the word's other mentions, and
+ * @param guess its labels; null in the first pass
+ * @returns how many
+ */
+export function featuresOf(
+  columns: Columns,
+  i: number,
+  out: Int32Array,
+  votes: Uint8Array | null = null,
+  guess: Uint8Array | null = null,
+): number {
+  const { given, hash, shape, glue, runPlace, runWhat, aloneWhat, lists, elsewhere, capitalFrom, capitalTo } = columns;
+  const { tokens, sentenceOfToken, text } = given;
+  const sentence = sentenceOfToken[i];
+  const within = (k: number) => k >= 0 && k < tokens.length && sentenceOfToken[k] === sentence;
+  const h = (k: number): number => (within(k) ? (hash[k] as number) : OUTSIDE);
+  const s = (k: number): number => (within(k) ? (shape[k] as number) : 0);
+  const l = (k: number): number => (within(k) ? (lists[k] as number) : 0);
+  const token = tokens[i] as Token;
+  const { key, end } = token;
+  let n = 0;
+  const put = (template: number, a: number, b = 0) => {
+    let x = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+    x ^= x >>> 13;
+    x = Math.imul(x ^ b, 0xc2b2ae35);
+    out[n++] = x ^ (x >>> 16);
+  };
+  const here = h(i);
+  const before = h(i - 1);
+  const after = h(i + 1);
+  const glueBefore = glue[i] as number;
+  const glueAfter = within(i + 1) ? (glue[i + 1] as number) : 0;
+  const dot = text.charCodeAt(end) === 0x2e ? 1 : 0;
+  const quote = /["“‘']/.test(text[token.start - 1] ?? '') ? 1 : 0;
+  const titled = given.isTitled(sentence as number) ? 1 : 0;
+  const own = shape[i] as number;
+  const place = runPlace[i] as number;
+  const what = runWhat[i] as number;
+  const first = capitalFrom[i] as number;
+  const last = capitalTo[i] as number;
+  const listed = (lists[i] as number) & 7;
+  const kindOnly = what === 0 ? 0 : 1 + Math.floor((what - 1) / 24);
+  put(1, here, own);
+  put(2, here);
+  put(3, before, glueBefore);
+  put(4, after, glueAfter);
+  put(5, h(i - 2), 1);
+  put(6, h(i + 2), 1);
+  put(7, before, here);
+  put(8, here, after);
+  put(9, own * 64 + s(i - 1) * 8 + s(i + 1), glueBefore * 8 + glueAfter);
+  put(10, suffix(key, 3), own);
+  put(11, suffix(key, 2), own);
+  put(12, suffix(key, 4));
+  put(13, prefix(key, 3));
+  put(14, place * 4096 + what, own);
+  put(15, place * 4096 + what, listed);
+  put(16, place, own * 8 + (elsewhere[i] as number));
+  put(17, what, before);
+  put(18, kindOnly * 8 + place, after);
+  put(19, aloneWhat[i] as number, last - first);
+  put(20, h(last), i - first);
+  put(21, h(first), last - i);
+  put(22, h(last), h(last + 1));
+  put(23, h(first - 1), Math.min(3, last - first) * 4 + Math.min(3, i - first));
+  put(24, listed * 8 + (elsewhere[i] as number), (l(i - 1) & 15) * 16 + (l(i + 1) & 7));
+  put(25, (l(i - 1) & 9) * 64 + (l(i - 2) & 9), listed * 8 + own);
+  put(26, dot * 16 + glueBefore, what);
+  put(27, dot * 16 + glueBefore * 2 + quote, own * 16 + Math.min(12, end - token.start));
+  // "Paris, Texas": what stands on the other side of the comma.
+  put(28, within(i - 1) ? (runWhat[i - 1] as number) : 0, glueBefore * 64 + kindOnly);
+  put(29, within(i + 1) ? (runWhat[i + 1] as number) : 0, glueAfter * 64 + kindOnly);
+  put(30, titled * 2 + (i > 0 && !within(i - 1) ? 1 : 0), own * 64 + listed * 8 + (elsewhere[i] as number));
+  put(31, h(last + 1), what);
+  put(32, h(first - 1), what);
+  put(33, (elsewhere[i] as number) * 8 + place, kindOnly * 32 + Math.min(3, last - first));
+  put(34, l(first - 1) & 41, place * 64 + kindOnly);
+  put(35, SAYS.has(tokens[i + 1]?.key ?? '') && within(i + 1) ? 1 : 0, place * 64 + kindOnly * 8 + listed);
+  put(36, token.possessive ? 1 : 0, place * 64 + kindOnly);
+  put(37, suffix(tokens[last]?.key ?? '', 3), last - i);
+  put(38, h(i - 2), before);
+  put(39, after, h(i + 2));
+  put(40, own);
+  if (votes !== null && guess !== null) {
+    const vote = votes[i] as number;
+    const g = (k: number) => (within(k) ? (guess[k] as number) : 15);
+    put(41, vote, guess[i] as number);
+    put(42, vote, place * 64 + kindOnly);
+    put(43, vote, own * 64 + Math.min(3, last - first) * 8 + listed);
+    put(44, (guess[i] as number) * 256 + g(i - 1) * 16 + g(i + 1), glueBefore * 8 + glueAfter);
+    put(45, i > 0 && within(i - 1) ? (votes[i - 1] as number) : 0, vote);
+    put(46, within(i + 1) ? (votes[i + 1] as number) : 0, vote);
+    put(47, vote, before);
+    put(48, guess[i] as number);
+  }
+  return n;
+}
+
+function suffix(key: string, length: number): number {
+  let hash = length;
+  for (let i = Math.max(0, key.length - length); i < key.length; i++)
+    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function prefix(key: string, length: number): number {
+  let hash = length + 99;
+  for (let i = 0; i < Math.min(length, key.length); i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
+}

@@ -1,0 +1,104 @@
+// In: texts with spans of names. Out: examples for the perceptron.
+import { articleFromText } from '../../lib/core/article.ts';
+import { isHeadline } from '../../lib/core/reading.ts';
+import { sentenceEdges } from '../../lib/core/sentence-edges.ts';
+import {
+  type Columns,
+  featuresOf,
+  MOST_FEATURES,
+  segmentsOf,
+  type TaggerText,
+  votesOf,
+} from '../../lib/core/tagger/english-features.ts';
+import { beginOf, insideOf, LABEL_COUNT } from '../../lib/core/tagger/labels.ts';
+import { type Token, tokenise } from '../../lib/core/tokens.ts';
+import type { Example } from './perceptron.ts';
+import type { MarkedText } from './prose.ts';
+
+/** Lays a text out as the tagger wants it. */
+export function taggerText(text: string): TaggerText {
+  const sentences = sentenceEdges(text, articleFromText(text).blocks);
+  const tokens = tokenise(text);
+  const sentenceOfToken = new Int32Array(tokens.length);
+  let at = 0;
+  tokens.forEach((token, i) => {
+    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= token.start) at++;
+    sentenceOfToken[i] = at;
+  });
+  const titled = sentences.map(({ start, end }) => isTitledSentence(text, tokens, start, end));
+  return { text, tokens, sentenceOfToken, isTitled: (sentence) => titled[sentence] ?? false };
+}
+
+function isTitledSentence(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  const from = tokens.findIndex((token) => token.start >= start);
+  const past = tokens.findIndex((token) => token.start >= end);
+  return from >= 0 && isHeadline(text, tokens, from, past < 0 ? tokens.length : past, end);
+}
+
+const every = (1 << LABEL_COUNT) - 1;
+/** Labels of a word that a corpus of places alone marks, and of one that it doesn't. */
+const AS_PLACE = [1, 2, 3, 4, 5, 6, 7, 8].reduce((bits, label) => bits | (1 << label), 0);
+const FIRST = [1, 3, 5, 7].reduce((bits, label) => bits | (1 << label), 0);
+const NO_PLACE = every & ~AS_PLACE;
+
+/** The truth of each word where all names are marked. */
+export function fullTruth(given: TaggerText, marked: MarkedText): number[] {
+  const truth = given.tokens.map(() => 1);
+  // Inner names come behind outer ones and overwrite them.
+  for (const { start, end, kind } of marked.spans) {
+    let isFirst = true;
+    given.tokens.forEach((token, i) => {
+      if (token.start < start || token.start >= end) return;
+      truth[i] = 1 << (isFirst ? beginOf(kind) : insideOf(kind));
+      isFirst = false;
+    });
+  }
+  // What goes on after an inner place begins anew, but only kinds without first words can hold one.
+  return truth;
+}
+
+/** The truth where only places are marked: what they are, and what the others are, is left open. */
+export function placeTruth(
+  given: TaggerText,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): number[] {
+  const truth: number[] = given.tokens.map(() => NO_PLACE);
+  for (const { start, end } of spans) {
+    let isFirst = true;
+    given.tokens.forEach((token, i) => {
+      if (token.start < start || token.start >= end) return;
+      truth[i] = isFirst ? AS_PLACE & FIRST : AS_PLACE & ~FIRST;
+      isFirst = false;
+    });
+  }
+  return truth;
+}
+
+/** Examples of one text, for the first pass or, with its labels, for the second. */
+export function examplesOf(
+  columns: Columns,
+  truth: readonly number[],
+  hashBits: number,
+  guess: Uint8Array | null,
+): Example[] {
+  const { tokens } = columns.given;
+  const votes = guess === null ? null : votesOf(columns, guess);
+  const buffer = new Int32Array(MOST_FEATURES);
+  const mask = (1 << hashBits) - 1;
+  return segmentsOf(columns).map(([from, to]) => {
+    const starts = new Int32Array(to - from + 1);
+    const features: number[] = [];
+    for (let word = from; word < to; word++) {
+      const n = featuresOf(columns, word, buffer, votes, guess);
+      for (let f = 0; f < n; f++) features.push((buffer[f] as number) & mask);
+      starts[word - from + 1] = features.length;
+    }
+    return {
+      count: to - from,
+      features: Int32Array.from(features),
+      starts,
+      parted: tokens.slice(from, to).map((token) => token.glue === 'break'),
+      truth: truth.slice(from, to),
+    };
+  });
+}
