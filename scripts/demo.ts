@@ -108,6 +108,13 @@ const meaning: Readonly<Record<string, string>> = {
   i: 'quantities, dates',
 };
 
+/** Ctrl+C, which would otherwise leave the browser's folder behind. */
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -137,9 +144,9 @@ async function main(): Promise<number> {
   const rig = await openRig(browser, { extension, program: found.path, shown: isShown });
   try {
     if (isShown) {
-      await rig.open(url);
+      await rig.closeOthers(await rig.open(url));
       console.log(`${url}\nThe browser is yours. Close it, or press Ctrl+C here, to end.`);
-      await rig.untilClosed();
+      await Promise.race([rig.untilClosed(), interrupted()]);
       return 0;
     }
     // Only our own folder is emptied: a folder that the reader names may hold more than our files.

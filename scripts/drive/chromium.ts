@@ -249,6 +249,11 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
       await session.send('ServiceWorker.stopAllWorkers');
     },
     inExtension,
+    async closeOthers(tab) {
+      own = null;
+      const kept = asOurs(tab).page;
+      await Promise.all(context.pages().map((page) => (page === kept ? null : page.close())));
+    },
     async untilClosed() {
       await context.waitForEvent('close', { timeout: 0 });
     },
@@ -259,8 +264,7 @@ export async function openChromium(options: RigOptions): Promise<Rig & { readonl
       id = await extensionId(context);
     },
     async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      await context.close().finally(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
     },
   };
   return rig;

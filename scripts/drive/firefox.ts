@@ -347,6 +347,11 @@ export async function openFirefox(options: RigOptions): Promise<Rig> {
       await inBrowser(browser, `${extensionScript}.terminateBackground({ ignoreDevToolsAttached: true })`);
     },
     inExtension,
+    async closeOthers(tab) {
+      own = null;
+      const kept = asOurs(tab).page;
+      for (const page of await browser.pages()) if (page !== kept) await page.close();
+    },
     untilClosed() {
       return new Promise((done) => browser.once('disconnected', () => done()));
     },
@@ -356,8 +361,7 @@ export async function openFirefox(options: RigOptions): Promise<Rig> {
       browser = await launch(profile, downloads, options);
     },
     async close() {
-      await browser.close();
-      rmSync(base, { recursive: true, force: true, maxRetries: 3 });
+      await browser.close().finally(() => rmSync(base, { recursive: true, force: true, maxRetries: 3 }));
     },
   };
 }

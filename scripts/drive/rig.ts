@@ -56,6 +56,8 @@ export interface Rig {
   stopBackground(): Promise<void>;
   /** Runs a function in an own page of the extension that stays open, with all of the extension's rights. */
   inExtension<Out, In>(work: (input: In) => Out | Promise<Out>, input: In): Promise<Out>;
+  /** Leaves a reader with this tab alone. */
+  closeOthers(tab: Tab): Promise<void>;
   /** Waits until the reader has closed the browser. */
   untilClosed(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
