@@ -11,7 +11,7 @@ const ATTRIBUTE_BEFORE =
 
 /** Shapes and parts that belong to the goods name before them. */
 const SHAPE_AFTER =
-  /^(?:\s?(?:정광|광석|가루|부품|제품|합금|파이프|판재|강판|잉곳)|粉|精矿|精礦|矿石|礦石|矿砂|锭|錠|合金|制品|製品|零件|零部件|配件|部件|粉末|管材|板材|线材|块)/;
+  /^(?:\s?(?:정광|광석|가루|부속품|부속|부품|제품|합금|파이프|판재|강판|잉곳)|粉|精矿|精礦|矿石|礦石|矿砂|锭|錠|合金|制品|製品|零件|零部件|配件|部件|粉末|管材|板材|线材|块)/;
 
 /** What makes a vehicle, plant, mine, shop or job of the goods before it. */
 const OTHER_AFTER =

@@ -60,7 +60,17 @@ export function findCommodities(reading: Reading): CommodityMention[] {
     }
     if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury()));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.map((mention) => withOwnCue(mention, found)).sort((a, b) => a.start - b.start);
+}
+
+/** "luxury watches, whisky": a word of luxury inside another product's name is that product's; a class word shares it. */
+function withOwnCue(mention: CommodityMention, all: readonly CommodityMention[]): CommodityMention {
+  const cue = mention.luxuryCue;
+  if (cue === null) return mention;
+  const isOthers = all.some(
+    (other) => other !== mention && other.hs.length > 0 && other.start <= cue.start && cue.end <= other.end,
+  );
+  return isOthers ? { ...mention, luxuryCue: null } : mention;
 }
 
 /**

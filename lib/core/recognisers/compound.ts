@@ -55,7 +55,7 @@ function stick(reading: Reading, left: Candidate, right: Candidate): boolean {
   const end = reading.tokens[left.last] as Token;
   const begin = reading.tokens[right.first] as Token;
   if (begin.glue !== 'space' || end.possessive || begin.shape === 'initial') return false;
-  return !/[^s]s$/.test(end.key) || /^(textiles|sports|electronics)$/.test(end.key);
+  return !/[^su]s$/.test(end.key) || /^(textiles|sports|electronics)$/.test(end.key);
 }
 
 function shapes(reading: Reading, candidate: Candidate): Candidate {
