@@ -6,7 +6,7 @@ import { nomenclature } from '../lib/schema/nomenclature.ts';
 import { chainModel, chineseWords, eastNames } from '../lib/schema/packed.ts';
 import { countryFile, crossingFile, placeFile } from '../lib/schema/place.ts';
 import { regimePack } from '../lib/schema/regime.ts';
-import { checkGoods } from './data-guards/goods.ts';
+import { checkGoods, checkOwners } from './data-guards/goods.ts';
 import { checkCountries, checkCrossings, checkPlaces } from './data-guards/places.ts';
 import { checkPack } from './data-guards/regimes.ts';
 import type { DataFile, Problem, Report } from './data-guards/shared.ts';
@@ -41,6 +41,7 @@ export function checkData(files: readonly DataFile[]): Problem[] {
   const terms = new Set<string>();
   const seen = new Map<string, string>();
   const headings = new Set<string>();
+  const owners = new Map<string, string>();
   const later: (() => void)[] = [];
   for (const { path, content } of files) {
     const report = reportOn(path);
@@ -67,6 +68,7 @@ export function checkData(files: readonly DataFile[]): Problem[] {
     // References are looked at when all ids are known.
     if ('family' in data) {
       for (const { id } of data.records) terms.add(id);
+      checkOwners(data, owners, report);
       later.push(() => checkGoods(name, data, headings, report));
     } else if ('chapters' in data)
       for (const chapter of data.chapters) for (const code of Object.keys(chapter.headings)) headings.add(code);

@@ -1,4 +1,5 @@
 // In: checked commodity files. Out: what the schema can't see: forms in doubt without example, brackets that name no form.
+import { simplify } from '../../lib/core/hanzi.ts';
 import type { CommodityFile } from '../../lib/schema/commodity.ts';
 import {
   bracketed,
@@ -49,4 +50,21 @@ export function checkGoods(name: string, file: CommodityFile, headings: Readonly
     if (materialDecides && materials.length < 2)
       report(id, 'materials', 'needs at least two readings where the material decides');
   }
+}
+
+/**
+ * A form leads to one record, or its heading would depend on which one the engine meets first.
+ *
+ * @param taken record of each form so far, over all families; grows
+ */
+export function checkOwners(file: CommodityFile, taken: Map<string, string>, report: Report): void {
+  for (const { id, forms } of file.records)
+    for (const language of LANGUAGES)
+      for (const form of forms[language]) {
+        const key = language === 'zh' ? simplify(form) : form.toLowerCase().replaceAll('-', ' ');
+        const other = taken.get(key);
+        if (other !== undefined && other !== id)
+          report(id, `forms.${language}`, `“${form}” leads to “${other}” too: keep it where its heading is right`);
+        taken.set(key, id);
+      }
 }

@@ -229,6 +229,31 @@ describe('guards', () => {
       /forms\.en: “lamp” stands twice/,
     ],
     [
+      'a form that two records claim',
+      { goods: [commodity({ id: 'bulb' }), commodity({ id: 'lamp', forms: { en: ['Lamp'], ko: [], zh: ['燈具'] } })] },
+      /lamp: forms\.en: “Lamp” leads to “bulb” too/,
+    ],
+    [
+      'a heading that the nomenclature lacks',
+      {
+        goods: [commodity({ hs: ['9409'] })],
+        more: [
+          {
+            path: 'nomenclature/x.json',
+            content: {
+              schema: 1,
+              version: 'X',
+              languages: ['en'],
+              source: 'made up',
+              licence: 'none',
+              chapters: [{ code: '94', title: 'Furniture', headings: { '9405': 'Lamps' } }],
+            },
+          },
+        ],
+      },
+      /lamp: hs: 9409 is no heading/,
+    ],
+    [
       'goods without forms',
       { goods: [commodity({ forms: none, ambiguity: [], counterexamples: [] })] },
       /lamp: forms: is empty/,
