@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { refuseBadData } from './check-data.ts';
 import { at, stampOf } from './tree.ts';
 
 export type Target = 'chrome' | 'firefox';
@@ -31,7 +32,8 @@ export function outputOf(target: Target, mode: Mode): string {
  * Builds the extension unless the last build had the same inputs.
  *
  * @returns absolute path of the unpacked extension
- * @throws Error where the build failed; its own output is on standard error
+ * @throws RangeError where a record of lib/data is bad, with file, record and field; Error where the build failed, whose
+ *   own output is on standard error
  */
 export function ensureBuilt(target: Target, mode: Mode, again = false): string {
   const folder = outputOf(target, mode);
@@ -39,6 +41,7 @@ export function ensureBuilt(target: Target, mode: Mode, again = false): string {
   const stamp = stampOf(inputs, `${target} ${mode} ${process.version}`);
   const last = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (!again && last === stamp && existsSync(`${folder}/manifest.json`)) return folder;
+  refuseBadData();
   rmSync(stampFile, { force: true });
   rmSync(folder, { recursive: true, force: true });
   // Firefox as MV3, or WXT falls back to MV2 and drops optional_host_permissions. NODE_ENV, or any mode but production

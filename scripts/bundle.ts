@@ -27,7 +27,12 @@ export async function loadBatch(): Promise<Batch> {
 }
 
 async function buildInto(home: string, folder: string): Promise<void> {
-  const [{ build }, { lazyPackages }] = await Promise.all([import('vite'), import('./lazy-package.ts')]);
+  const [{ build }, { lazyPackages }, { refuseBadData }] = await Promise.all([
+    import('vite'),
+    import('./lazy-package.ts'),
+    import('./check-data.ts'),
+  ]);
+  refuseBadData();
   mkdirSync(home, { recursive: true });
   // Two runs may build at the same time: each in a folder of its own, and the move is atomic.
   const draft = `${folder}.${process.pid}`;

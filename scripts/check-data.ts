@@ -108,10 +108,25 @@ export function readData(folder = at('lib', 'data')): DataFile[] {
     });
 }
 
+/** A fault in one line. */
+function lineOf({ file, record, field, what }: Problem): string {
+  return `${file}: ${record}: ${field}: ${what}`;
+}
+
+/**
+ * Lets nothing be built from a bad record: the engine trusts what it is handed.
+ *
+ * @throws RangeError with one line per fault
+ */
+export function refuseBadData(files: readonly DataFile[] = readData()): void {
+  const problems = checkData(files);
+  if (problems.length > 0) throw new RangeError(problems.map(lineOf).join('\n'));
+}
+
 if (import.meta.main) {
   const files = readData();
   const problems = checkData(files);
-  for (const { file, record, field, what } of problems) console.error(`${file}: ${record}: ${field}: ${what}`);
+  for (const problem of problems) console.error(lineOf(problem));
   const verdict = problems.length === 0 ? 'all well' : `${problems.length} faults`;
   console.log(`${files.length} data files: ${verdict}`);
   process.exitCode = problems.length === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Commodity } from '../../lib/schema/commodity.ts';
 import type { Country, Crossing, Place } from '../../lib/schema/place.ts';
 import type { Measure, RegimePack } from '../../lib/schema/regime.ts';
-import { checkData, type DataFile, readData } from '../../scripts/check-data.ts';
+import { checkData, type DataFile, readData, refuseBadData } from '../../scripts/check-data.ts';
 
 const sourced = { source: 'made up for this test', confidence: 'unverified' } as const;
 const none = { en: [], ko: [], zh: [] };
@@ -421,4 +421,10 @@ describe('guards', () => {
     const found = faults(world);
     expect(found.join('\n')).toMatch(expected);
   });
+});
+
+it('lets nothing be built from a bad record, and names file, record and field', () => {
+  const good = { path: 'commodities/lamps.json', content: { family: 'lamps', records: [commodity()] } };
+  const bad = { ...good, content: { family: 'lamps', records: [{ ...commodity(), hs: ['94-05'] }] } };
+  expect(() => refuseBadData([bad])).toThrow(/^commodities\/lamps\.json: lamp: hs\.0: /m);
 });
