@@ -274,6 +274,7 @@ export async function allRecords(): Promise<{ records: SourceRecord[]; asOf: str
   }));
   const features = featureRecords(readFileSync(at('lib/data/gazetteer/features.psv'), 'utf8'));
   records.push(...features);
+  const names = new Set(features.flatMap(({ name, forms }) => [name, ...forms]));
   const listed = new Set(
     features.flatMap(({ name, forms, country }) => [name, ...forms].map((form) => `${country} ${form}`)),
   );
@@ -289,8 +290,8 @@ export async function allRecords(): Promise<{ records: SourceRecord[]; asOf: str
     for (const { id, name, forms, kind, country, lat, lon, population } of json<PlaceFile>(
       at(`lib/data/places/${file}.json`),
     ).records) {
-      // Rows that come from GeoNames are here already.
-      if (lat === null || lon === null || id.startsWith('gn-')) continue;
+      // Rows that come from GeoNames or from our own list are here already.
+      if (lat === null || lon === null || id.startsWith('gn-') || names.has(name.en)) continue;
       records.push({
         name: name.en,
         forms: forms.en,

@@ -16,7 +16,7 @@ export interface EnglishPlaces {
   readonly peoples: readonly DemonymMention[];
 }
 
-interface Spot extends Resolvable {
+export interface Spot extends Resolvable {
   readonly found: FoundName;
   readonly end: number;
 }
@@ -28,9 +28,7 @@ interface Spot extends Resolvable {
  * government bodies of a country keep theirs; elsewhere such names are told too.
  */
 export function englishPlaces(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): EnglishPlaces {
-  const found = findNames(tagged, gazetteer, reading.aboutTrade).filter((name) => isWanted(name, reading));
-  const spots = found.map((name, index) => spotOf(name, reading, gazetteer, index));
-  const linked = spots.map((spot, index) => ({ ...spot, inside: insideOf(spots, index, reading.text) }));
+  const linked = spotsIn(reading, tagged, gazetteer);
   const resolved = resolve(linked);
   const places: PlaceMention[] = [];
   const peoples: DemonymMention[] = [];
@@ -76,6 +74,13 @@ export function englishPlaces(reading: Reading, tagged: Tagged, gazetteer: Gazet
     });
   });
   return { places, peoples };
+}
+
+/** The names that are told, with their candidates and what the text says of where they lie. */
+export function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): Spot[] {
+  const found = findNames(tagged, gazetteer, reading.aboutTrade).filter((name) => isWanted(name, reading));
+  const spots = found.map((name, index) => spotOf(name, reading, gazetteer, index));
+  return spots.map((spot, index) => ({ ...spot, inside: insideOf(spots, index, reading.text) }));
 }
 
 /** Heads of bodies through which a country acts. */

@@ -39,15 +39,15 @@ export interface Resolution {
  * doubling more or less made no difference.
  */
 export const WORTH = {
-  size: 1,
+  size: 0.7,
   country: 26,
   province: 19,
   capital: 4,
   region: 16,
   county: -3,
   district: -3,
-  otherForm: -2.5,
-  inside: 30,
+  otherForm: -3.5,
+  inside: 15,
   sameCountry: 7,
   sameDivision: 7,
   near: 7,
