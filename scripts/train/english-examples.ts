@@ -2,14 +2,8 @@
 import { articleFromText } from '../../lib/core/article.ts';
 import { isHeadline } from '../../lib/core/reading.ts';
 import { sentenceEdges } from '../../lib/core/sentence-edges.ts';
-import {
-  type Columns,
-  featuresOf,
-  MOST_FEATURES,
-  segmentsOf,
-  type TaggerText,
-  votesOf,
-} from '../../lib/core/tagger/english-features.ts';
+import { type Columns, MOST_FEATURES, type TaggerText } from '../../lib/core/tagger/english-features.ts';
+import type { SegmentFeatures } from '../../lib/core/tagger/english-tagger.ts';
 import { beginOf, insideOf, LABEL_COUNT } from '../../lib/core/tagger/labels.ts';
 import { type Token, tokenise } from '../../lib/core/tokens.ts';
 import type { Example } from './perceptron.ts';
@@ -74,30 +68,27 @@ export function placeTruth(
   return truth;
 }
 
-/** Examples of one text, for the first pass or, with its labels, for the second. */
+/** Examples of one text, for the first pass or, where its features have votes, for the second. */
 export function examplesOf(
   columns: Columns,
+  { segments, rows, counts }: SegmentFeatures,
   truth: readonly number[],
-  hashBits: number,
-  guess: Uint8Array | null,
 ): Example[] {
   const { tokens } = columns.given;
-  const votes = guess === null ? null : votesOf(columns, guess);
-  const buffer = new Int32Array(MOST_FEATURES);
-  const mask = (1 << hashBits) - 1;
-  return segmentsOf(columns).map(([from, to]) => {
+  let row = 0;
+  return segments.map(([from, to]) => {
     const starts = new Int32Array(to - from + 1);
     const features: number[] = [];
-    for (let word = from; word < to; word++) {
-      const n = featuresOf(columns, word, buffer, votes, guess);
-      for (let f = 0; f < n; f++) features.push((buffer[f] as number) & mask);
-      starts[word - from + 1] = features.length;
+    for (let word = 0; word < to - from; word++, row++) {
+      const at = row * MOST_FEATURES;
+      features.push(...rows.subarray(at, at + (counts[row] as number)));
+      starts[word + 1] = features.length;
     }
     return {
       count: to - from,
       features: Int32Array.from(features),
       starts,
-      parted: tokens.slice(from, to).map((token) => token.glue === 'break'),
+      parted: Uint8Array.from(tokens.slice(from, to), (token) => (token.glue === 'break' ? 1 : 0)),
       truth: truth.slice(from, to),
     };
   });

@@ -1,7 +1,12 @@
 // In: marked texts. Out: the English tagger's weights: two passes, the second on what the first says of unseen texts.
 import type { Gazetteer } from '../../lib/core/gazetteer/gazetteer.ts';
 import { type Columns, columnsOf, segmentsOf, type TaggerText } from '../../lib/core/tagger/english-features.ts';
-import { labelSegments } from '../../lib/core/tagger/english-tagger.ts';
+import {
+  addVotes,
+  featuresOfSegments,
+  labelSegments,
+  type SegmentFeatures,
+} from '../../lib/core/tagger/english-tagger.ts';
 import { examplesOf } from './english-examples.ts';
 import type { WordLists } from './lists.ts';
 import { type Example, type Learnt, learn, quantised, randomSource } from './perceptron.ts';
@@ -31,23 +36,24 @@ export function trainEnglish(
   { hashBits, rounds, forget }: { readonly hashBits: number; readonly rounds: number; readonly forget: number },
 ): Trained {
   const columns = lessons.map(({ given }) => columnsOf(given, gazetteer, lists));
-  const examples = lessons.map(({ truth }, i) => examplesOf(columns[i] as Columns, truth, hashBits, null));
+  const features = columns.map((own) => featuresOfSegments(own, segmentsOf(own), hashBits));
+  const examplesNow = () =>
+    lessons.map(({ truth }, i) => examplesOf(columns[i] as Columns, features[i] as SegmentFeatures, truth));
+  const examples = examplesNow();
   const guesses: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = examples.filter((_, i) => (lessons[i] as Lesson).story % FOLDS !== fold).flat();
-    const model = asModel(
-      learn((round) => forgetful(seen, forget, round), rounds, hashBits),
-      hashBits,
-    );
+    const model = asModel(learn((round) => forgetful(seen, forget, round), rounds, hashBits));
     columns.forEach((own, i) => {
       if ((lessons[i] as Lesson).story % FOLDS === fold)
-        guesses[i] = labelSegments(own, segmentsOf(own), model, 0, null, null);
+        guesses[i] = labelSegments(own, features[i] as SegmentFeatures, model, 0);
     });
   }
   const first = quantised(learn((round) => forgetful(examples.flat(), forget, round), rounds, hashBits));
-  const again = lessons.flatMap(({ truth }, i) =>
-    examplesOf(columns[i] as Columns, truth, hashBits, guesses[i] as Uint8Array),
-  );
+  columns.forEach((own, i) => {
+    addVotes(own, features[i] as SegmentFeatures, guesses[i] as Uint8Array, hashBits);
+  });
+  const again = examplesNow().flat();
   const second = quantised(learn((round) => forgetful(again, forget, round), rounds, hashBits));
   return {
     weights: [first.weights, second.weights],
@@ -56,9 +62,9 @@ export function trainEnglish(
   };
 }
 
-function asModel(learnt: Learnt, hashBits: number) {
+function asModel(learnt: Learnt) {
   const { weights, moves } = quantised(learnt);
-  return { header: { hashBits }, weights: [weights, weights] as const, moves: [moves, moves] as const };
+  return { weights: [weights, weights] as const, moves: [moves, moves] as const };
 }
 
 /** Features that name words themselves, by their place in featuresOf. */

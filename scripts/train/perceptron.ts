@@ -9,8 +9,8 @@ export interface Example {
   readonly features: Int32Array;
   /** Where each word's features begin; one more at the end. */
   readonly starts: Int32Array;
-  /** Words with punctuation before them. */
-  readonly parted: readonly boolean[];
+  /** For each word 1 where punctuation stands before it. */
+  readonly parted: Uint8Array;
   /** Bit set of labels that would be right for each word; one bit where the truth is known in full. */
   readonly truth: readonly number[];
 }
@@ -61,7 +61,7 @@ export function learn(
     for (const example of examples) {
       const { count, truth } = example;
       const scores = scoreOf(example, weights);
-      const parted = (word: number) => example.parted[word] as boolean;
+      const { parted } = example;
       const isRight = (word: number, label: number) => (((truth[word] as number) >> label) & 1) === 1;
       if (margin > 0)
         for (let word = 0; word < count; word++)
@@ -87,7 +87,7 @@ export function learn(
             sums[base + got] = (sums[base + got] as number) - time;
           }
         if (word === 0) continue;
-        const row = parted(word) ? L * L : 0;
+        const row = parted[word] === 1 ? L * L : 0;
         const right = row + (target[word - 1] as number) * L + wanted;
         const bad = row + (guess[word - 1] as number) * L + got;
         if (right === bad) continue;

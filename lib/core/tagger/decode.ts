@@ -2,9 +2,16 @@
 import { isInside, LABEL_COUNT } from './labels.ts';
 
 const IMPOSSIBLE = -1e9;
+const L = LABEL_COUNT;
+/** By label: 1 where it stands inside a name, so that only its own first word or itself may come before. */
+const INSIDE = Uint8Array.from({ length: L }, (_, label) => (isInside(label) ? 1 : 0));
 
 /** What may be said of a word; null where everything may. */
 export type Allowed = ((word: number, label: number) => boolean) | null;
+
+let from = new Uint8Array(64 * L);
+let row = new Float64Array(L);
+let next = new Float64Array(L);
 
 /**
  * The best labels of a segment.
@@ -12,32 +19,37 @@ export type Allowed = ((word: number, label: number) => boolean) | null;
  * @param scores one row of LABEL_COUNT per word
  * @param moves score of going from one label (row) to the next (column): first for words that join, then for words
  *   parted by punctuation
- * @param parted for each word, whether punctuation stands before it
+ * @param parted for each word 1 where punctuation stands before it
  */
 export function bestLabels(
   scores: ArrayLike<number>,
   count: number,
   moves: ArrayLike<number>,
-  parted: (word: number) => boolean,
+  parted: ArrayLike<number>,
   allowed: Allowed = null,
 ): Uint8Array {
-  const L = LABEL_COUNT;
-  const from = new Uint8Array(count * L);
-  let row = new Float64Array(L);
-  let next = new Float64Array(L);
+  if (from.length < count * L) from = new Uint8Array(count * L);
   for (let label = 0; label < L; label++)
-    row[label] = mayStart(label) && (allowed === null || allowed(0, label)) ? (scores[label] as number) : IMPOSSIBLE;
+    row[label] =
+      INSIDE[label] === 0 && (allowed === null || allowed(0, label)) ? (scores[label] as number) : IMPOSSIBLE;
   for (let word = 1; word < count; word++) {
-    const isParted = parted(word);
+    const isParted = parted[word] === 1;
     const base = isParted ? L * L : 0;
     for (let label = 0; label < L; label++) {
       let best = IMPOSSIBLE;
       let bestFrom = 0;
       if (allowed === null || allowed(word, label)) {
-        const inside = isInside(label);
-        if (!(inside && isParted))
+        if (INSIDE[label] === 1) {
+          if (!isParted)
+            for (let previous = label - 1; previous <= label; previous++) {
+              const score = (row[previous] as number) + (moves[base + previous * L + label] as number);
+              if (score > best) {
+                best = score;
+                bestFrom = previous;
+              }
+            }
+        } else
           for (let previous = 0; previous < L; previous++) {
-            if (inside && previous !== label && previous !== label - 1) continue;
             const score = (row[previous] as number) + (moves[base + previous * L + label] as number);
             if (score > best) {
               best = score;
@@ -60,5 +72,3 @@ export function bestLabels(
   }
   return labels;
 }
-
-const mayStart = (label: number) => !isInside(label);

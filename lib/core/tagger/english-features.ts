@@ -6,7 +6,7 @@ import { kindOf, NAME_KINDS } from './labels.ts';
 import type { TaggerModel } from './model.ts';
 
 /** Raised with every change of what follows; a model learnt with other features is refused. */
-export const FEATURES_VERSION = 2;
+export const FEATURES_VERSION = 3;
 
 /** At most so many features a word. */
 export const MOST_FEATURES = 64;
@@ -267,107 +267,155 @@ export function segmentsOf(columns: Columns): (readonly [from: number, to: numbe
 
 const OUTSIDE = 0x5bd1e995;
 
+/** Hash of a feature, cut to the model's width by its highest bits. */
+function hashOf(template: number, a: number, b: number, shift: number): number {
+  let x = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x ^ b, 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> shift;
+}
+
 /**
- * Computes a word's features.
+ * Computes a word's features for the first pass.
  *
- * @param out filled with hashes, not yet cut to the model's width
- * @param votes what a first pass said of the word's other mentions, and
- * @param guess its labels; null in the first pass
+ * @param rows where their hashes go
+ * @param from the first place to use
+ * @param hashBits width of the model
  * @returns how many
  */
-export function featuresOf(
-  columns: Columns,
-  i: number,
-  out: Int32Array,
-  votes: Uint8Array | null = null,
-  guess: Uint8Array | null = null,
-): number {
+export function featuresOf(columns: Columns, i: number, rows: Int32Array, from: number, hashBits: number): number {
   const { given, hash, shape, glue, runPlace, runWhat, aloneWhat, lists, elsewhere, capitalFrom, capitalTo } = columns;
   const { tokens, sentenceOfToken, text } = given;
-  const sentence = sentenceOfToken[i];
-  const within = (k: number) => k >= 0 && k < tokens.length && sentenceOfToken[k] === sentence;
-  const h = (k: number): number => (within(k) ? (hash[k] as number) : OUTSIDE);
-  const s = (k: number): number => (within(k) ? (shape[k] as number) : 0);
-  const l = (k: number): number => (within(k) ? (lists[k] as number) : 0);
+  const shift = 32 - hashBits;
+  const sentence = sentenceOfToken[i] as number;
+  const isIn = (k: number): boolean => sentenceOfToken[k] === sentence;
   const token = tokens[i] as Token;
   const { key, end } = token;
-  let n = 0;
-  const put = (template: number, a: number, b = 0) => {
-    let x = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-    x ^= x >>> 13;
-    x = Math.imul(x ^ b, 0xc2b2ae35);
-    out[n++] = x ^ (x >>> 16);
-  };
-  const here = h(i);
-  const before = h(i - 1);
-  const after = h(i + 1);
+  const first = capitalFrom[i] as number;
+  const last = capitalTo[i] as number;
+  const in1 = isIn(i - 1);
+  const in2 = isIn(i - 2);
+  const on1 = isIn(i + 1);
+  const on2 = isIn(i + 2);
+  const here = hash[i] as number;
+  const before = in1 ? (hash[i - 1] as number) : OUTSIDE;
+  const before2 = in2 ? (hash[i - 2] as number) : OUTSIDE;
+  const after = on1 ? (hash[i + 1] as number) : OUTSIDE;
+  const after2 = on2 ? (hash[i + 2] as number) : OUTSIDE;
+  const ahead = isIn(first - 1) ? (hash[first - 1] as number) : OUTSIDE;
+  const behind = isIn(last + 1) ? (hash[last + 1] as number) : OUTSIDE;
+  const hFirst = hash[first] as number;
+  const hLast = hash[last] as number;
+  const listBefore = in1 ? (lists[i - 1] as number) : 0;
+  const listBefore2 = in2 ? (lists[i - 2] as number) : 0;
+  const listAfter = on1 ? (lists[i + 1] as number) : 0;
+  const listAhead = isIn(first - 1) ? (lists[first - 1] as number) : 0;
   const glueBefore = glue[i] as number;
-  const glueAfter = within(i + 1) ? (glue[i + 1] as number) : 0;
+  const glueAfter = on1 ? (glue[i + 1] as number) : 0;
   const dot = text.charCodeAt(end) === 0x2e ? 1 : 0;
-  const quote = /["“‘']/.test(text[token.start - 1] ?? '') ? 1 : 0;
-  const titled = given.isTitled(sentence as number) ? 1 : 0;
+  const quote = isQuote(text.charCodeAt(token.start - 1)) ? 1 : 0;
+  const titled = given.isTitled(sentence) ? 1 : 0;
+  const own = shape[i] as number;
+  const shapeBefore = in1 ? (shape[i - 1] as number) : 0;
+  const shapeAfter = on1 ? (shape[i + 1] as number) : 0;
+  const place = runPlace[i] as number;
+  const what = runWhat[i] as number;
+  const listed = (lists[i] as number) & 7;
+  const said = elsewhere[i] as number;
+  const kindOnly = what === 0 ? 0 : 1 + Math.floor((what - 1) / 24);
+  let n = from;
+  rows[n++] = hashOf(1, here, own, shift);
+  rows[n++] = hashOf(2, here, 0, shift);
+  rows[n++] = hashOf(3, before, glueBefore, shift);
+  rows[n++] = hashOf(4, after, glueAfter, shift);
+  rows[n++] = hashOf(5, before2, 1, shift);
+  rows[n++] = hashOf(6, after2, 1, shift);
+  rows[n++] = hashOf(7, before, here, shift);
+  rows[n++] = hashOf(8, here, after, shift);
+  rows[n++] = hashOf(9, own * 64 + shapeBefore * 8 + shapeAfter, glueBefore * 8 + glueAfter, shift);
+  rows[n++] = hashOf(10, suffix(key, 3), own, shift);
+  rows[n++] = hashOf(11, suffix(key, 2), own, shift);
+  rows[n++] = hashOf(12, suffix(key, 4), 0, shift);
+  rows[n++] = hashOf(13, prefix(key, 3), 0, shift);
+  rows[n++] = hashOf(14, place * 4096 + what, own, shift);
+  rows[n++] = hashOf(15, place * 4096 + what, listed, shift);
+  rows[n++] = hashOf(16, place, own * 8 + said, shift);
+  rows[n++] = hashOf(17, what, before, shift);
+  rows[n++] = hashOf(18, kindOnly * 8 + place, after, shift);
+  rows[n++] = hashOf(19, aloneWhat[i] as number, last - first, shift);
+  rows[n++] = hashOf(20, hLast, i - first, shift);
+  rows[n++] = hashOf(21, hFirst, last - i, shift);
+  rows[n++] = hashOf(22, hLast, behind, shift);
+  rows[n++] = hashOf(23, ahead, Math.min(3, last - first) * 4 + Math.min(3, i - first), shift);
+  rows[n++] = hashOf(24, listed * 8 + said, (listBefore & 15) * 16 + (listAfter & 7), shift);
+  rows[n++] = hashOf(25, (listBefore & 9) * 64 + (listBefore2 & 9), listed * 8 + own, shift);
+  rows[n++] = hashOf(26, dot * 16 + glueBefore, what, shift);
+  rows[n++] = hashOf(27, dot * 16 + glueBefore * 2 + quote, own * 16 + Math.min(12, end - token.start), shift);
+  rows[n++] = hashOf(28, in1 ? (runWhat[i - 1] as number) : 0, glueBefore * 64 + kindOnly, shift);
+  rows[n++] = hashOf(29, on1 ? (runWhat[i + 1] as number) : 0, glueAfter * 64 + kindOnly, shift);
+  rows[n++] = hashOf(30, titled * 2 + (i > 0 && !in1 ? 1 : 0), own * 64 + listed * 8 + said, shift);
+  rows[n++] = hashOf(31, behind, what, shift);
+  rows[n++] = hashOf(32, ahead, what, shift);
+  rows[n++] = hashOf(33, said * 8 + place, kindOnly * 32 + Math.min(3, last - first), shift);
+  rows[n++] = hashOf(34, listAhead & 41, place * 64 + kindOnly, shift);
+  rows[n++] = hashOf(35, SAYS.has(tokens[i + 1]?.key ?? '') && on1 ? 1 : 0, place * 64 + kindOnly * 8 + listed, shift);
+  rows[n++] = hashOf(36, token.possessive ? 1 : 0, place * 64 + kindOnly, shift);
+  rows[n++] = hashOf(37, suffix(tokens[last]?.key ?? '', 3), last - i, shift);
+  rows[n++] = hashOf(38, before2, before, shift);
+  rows[n++] = hashOf(39, after, after2, shift);
+  rows[n++] = hashOf(40, own, 0, shift);
+  return n - from;
+}
+
+/**
+ * Adds a word's features for the second pass behind those of the first.
+ *
+ * @param votes what the first pass said of the word's other mentions
+ * @param guess its labels
+ * @param count how many features the row has
+ * @returns how many it has now
+ */
+export function voteFeaturesOf(
+  columns: Columns,
+  i: number,
+  votes: Uint8Array,
+  guess: Uint8Array,
+  rows: Int32Array,
+  from: number,
+  count: number,
+  hashBits: number,
+): number {
+  const { given, hash, shape, glue, runPlace, runWhat, lists, capitalFrom, capitalTo } = columns;
+  const { sentenceOfToken } = given;
+  const shift = 32 - hashBits;
+  const in1 = sentenceOfToken[i - 1] === sentenceOfToken[i];
+  const on1 = sentenceOfToken[i + 1] === sentenceOfToken[i];
+  const before = in1 ? (hash[i - 1] as number) : OUTSIDE;
+  const vote = votes[i] as number;
+  const guessBefore = in1 ? (guess[i - 1] as number) : 15;
+  const guessAfter = on1 ? (guess[i + 1] as number) : 15;
+  const glueBefore = glue[i] as number;
+  const glueAfter = on1 ? (glue[i + 1] as number) : 0;
   const own = shape[i] as number;
   const place = runPlace[i] as number;
   const what = runWhat[i] as number;
+  const kindOnly = what === 0 ? 0 : 1 + Math.floor((what - 1) / 24);
+  const listed = (lists[i] as number) & 7;
   const first = capitalFrom[i] as number;
   const last = capitalTo[i] as number;
-  const listed = (lists[i] as number) & 7;
-  const kindOnly = what === 0 ? 0 : 1 + Math.floor((what - 1) / 24);
-  put(1, here, own);
-  put(2, here);
-  put(3, before, glueBefore);
-  put(4, after, glueAfter);
-  put(5, h(i - 2), 1);
-  put(6, h(i + 2), 1);
-  put(7, before, here);
-  put(8, here, after);
-  put(9, own * 64 + s(i - 1) * 8 + s(i + 1), glueBefore * 8 + glueAfter);
-  put(10, suffix(key, 3), own);
-  put(11, suffix(key, 2), own);
-  put(12, suffix(key, 4));
-  put(13, prefix(key, 3));
-  put(14, place * 4096 + what, own);
-  put(15, place * 4096 + what, listed);
-  put(16, place, own * 8 + (elsewhere[i] as number));
-  put(17, what, before);
-  put(18, kindOnly * 8 + place, after);
-  put(19, aloneWhat[i] as number, last - first);
-  put(20, h(last), i - first);
-  put(21, h(first), last - i);
-  put(22, h(last), h(last + 1));
-  put(23, h(first - 1), Math.min(3, last - first) * 4 + Math.min(3, i - first));
-  put(24, listed * 8 + (elsewhere[i] as number), (l(i - 1) & 15) * 16 + (l(i + 1) & 7));
-  put(25, (l(i - 1) & 9) * 64 + (l(i - 2) & 9), listed * 8 + own);
-  put(26, dot * 16 + glueBefore, what);
-  put(27, dot * 16 + glueBefore * 2 + quote, own * 16 + Math.min(12, end - token.start));
-  // "Paris, Texas": what stands on the other side of the comma.
-  put(28, within(i - 1) ? (runWhat[i - 1] as number) : 0, glueBefore * 64 + kindOnly);
-  put(29, within(i + 1) ? (runWhat[i + 1] as number) : 0, glueAfter * 64 + kindOnly);
-  put(30, titled * 2 + (i > 0 && !within(i - 1) ? 1 : 0), own * 64 + listed * 8 + (elsewhere[i] as number));
-  put(31, h(last + 1), what);
-  put(32, h(first - 1), what);
-  put(33, (elsewhere[i] as number) * 8 + place, kindOnly * 32 + Math.min(3, last - first));
-  put(34, l(first - 1) & 41, place * 64 + kindOnly);
-  put(35, SAYS.has(tokens[i + 1]?.key ?? '') && within(i + 1) ? 1 : 0, place * 64 + kindOnly * 8 + listed);
-  put(36, token.possessive ? 1 : 0, place * 64 + kindOnly);
-  put(37, suffix(tokens[last]?.key ?? '', 3), last - i);
-  put(38, h(i - 2), before);
-  put(39, after, h(i + 2));
-  put(40, own);
-  if (votes !== null && guess !== null) {
-    const vote = votes[i] as number;
-    const g = (k: number) => (within(k) ? (guess[k] as number) : 15);
-    put(41, vote, guess[i] as number);
-    put(42, vote, place * 64 + kindOnly);
-    put(43, vote, own * 64 + Math.min(3, last - first) * 8 + listed);
-    put(44, (guess[i] as number) * 256 + g(i - 1) * 16 + g(i + 1), glueBefore * 8 + glueAfter);
-    put(45, i > 0 && within(i - 1) ? (votes[i - 1] as number) : 0, vote);
-    put(46, within(i + 1) ? (votes[i + 1] as number) : 0, vote);
-    put(47, vote, before);
-    put(48, guess[i] as number);
-  }
-  return n;
+  let n = from + count;
+  rows[n++] = hashOf(41, vote, guess[i] as number, shift);
+  rows[n++] = hashOf(42, vote, place * 64 + kindOnly, shift);
+  rows[n++] = hashOf(43, vote, own * 64 + Math.min(3, last - first) * 8 + listed, shift);
+  rows[n++] = hashOf(44, (guess[i] as number) * 256 + guessBefore * 16 + guessAfter, glueBefore * 8 + glueAfter, shift);
+  rows[n++] = hashOf(45, in1 ? (votes[i - 1] as number) : 0, vote, shift);
+  rows[n++] = hashOf(46, on1 ? (votes[i + 1] as number) : 0, vote, shift);
+  rows[n++] = hashOf(47, vote, before, shift);
+  rows[n++] = hashOf(48, guess[i] as number, 0, shift);
+  return n - from;
 }
+
+const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x201c || code === 0x2018;
 
 function suffix(key: string, length: number): number {
   let hash = length;
