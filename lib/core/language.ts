@@ -149,7 +149,9 @@ function groupOf(run: readonly Placed[]): VerbGroup | null {
   const helpers = run.slice(0, run.indexOf(head)).map(({ low }) => low);
   const modalAt = run.find(({ term, low }) => term.tags.has('Modal') && !willing.has(low));
   const auxiliary = helpers.filter((low) => helping.has(low) || willing.has(low));
-  const be = helpers.some((low) => being.has(low));
+  // "are going to buy" is no passive: the form of "be" must stand next to the main verb.
+  const nearest = helpers.findLast((low) => low === 'to' || low === 'going' || helping.has(low) || willing.has(low));
+  const be = being.has(nearest ?? '');
   const gerund = head.term.tags.has('Gerund') || head.low.endsWith('ing');
   const toward = helpers.lastIndexOf('to');
   const future =

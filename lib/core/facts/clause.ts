@@ -7,6 +7,7 @@ import {
   behindGoods,
   carried,
   common,
+  described,
   type Found,
   firstPredicate,
   isPassive,
@@ -78,6 +79,7 @@ export function clausesOf(
       acrossBreak(tokens, group.first, floor) ??
       firstPredicate(tokens, group.last + 1, ceiling, true) ??
       carried(tokens, group, ceiling) ??
+      described(tokens, group.first) ??
       beforeAnyVerb(sentence, group, floor) ??
       (inherited && sameList(tokens, inherited.group.last, group.first) ? inherited.at : null);
     if (at) found.push({ group, at, swapped: swap });

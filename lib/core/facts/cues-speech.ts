@@ -8,7 +8,7 @@ export const speech = words(`
   alleges alleged reveal reveals revealed confirm confirms confirmed testify testified warn warned warns recall
   recalled recalls admit admitted admits disclosed complained argued argue argues suggested laughed acknowledged
   boast boasts boasted maintain maintains maintained suggest suggests think thinks thought hear hears expect
-  expects expected replied conceded stressed pledged promised vowed speak speaks spoke observed shows showed shown found finds conclude concludes concluded suspect suspects suspected indicates indicated
+  expects expected replied conceded stressed pledged promised vowed speak speaks spoke observed show shows showed shown found finds conclude concludes concluded suspect suspects suspected indicates indicated
   determined learned asserts asserted counted counts contends contended
 `);
 export const denial = words(`

@@ -200,18 +200,20 @@ function amends(draft: Draft, discourse: Discourse): boolean {
   return last.way.via.length === 0 && draft.goods.some((good) => last.goods.includes(good));
 }
 
-function amend(discourse: Discourse, more: Partial<Way>): void {
-  if (!discourse.last) return;
-  discourse.amended = { ...discourse.last, way: { ...discourse.last.way, ...more } };
+function amend(discourse: Discourse, more: Partial<Way>, direction: Direction | null = null): void {
+  const { last } = discourse;
+  if (!last) return;
+  const known = last.direction === 'unknown' && direction ? direction : last.direction;
+  discourse.amended = { ...last, direction: known, way: { ...last.way, ...more } };
   discourse.last = discourse.amended;
 }
 
 /** "…; papers led to a mine in Hyesan": in the same sentence, where the goods came from. */
-function traceBack({ sentence, roles, discourse }: Reading): void {
+function traceBack({ sentence, roles, setting, discourse }: Reading): void {
   const origin = roles.find((role) => role.role === 'from' && role.cue?.low === 'to');
   const { last } = discourse;
   if (origin && last && !last.way.from && last.sentence.whole.start === sentence.whole.start)
-    amend(discourse, { from: origin.mention });
+    amend(discourse, { from: origin.mention }, origin.mention.place.country === setting.target ? 'from-DPRK' : null);
 }
 
 /** "No machinery goes out". */

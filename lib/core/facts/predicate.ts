@@ -75,7 +75,7 @@ export function lastPredicate(tokens: readonly Token[], floor: number, before: n
   for (let index = before - 1; index >= floor; index--) {
     if (breaks.has(tokens[index]?.low ?? '')) break;
     const predicate = predicateAt(tokens, index);
-    if (!predicate) continue;
+    if (!predicate || (index === before - 1 && isAttribute(tokens, index))) continue;
     if (!common.has(tokens[index]?.low ?? '')) {
       // A plain word of trade further left beats a common verb only within the same breath.
       // "returned with sacks of mushrooms": what the sacks did is told by the verb.
@@ -91,6 +91,35 @@ export function lastPredicate(tokens: readonly Token[], floor: number, before: n
   }
   if (carry && weak && carry.index - weak.index <= 4) return weak;
   return carry ?? weak;
+}
+
+/** "the imported coal would be trucked": a word that only describes the goods behind it. */
+function isAttribute(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return /(?:ed|en)$/.test(tokens[index]?.low ?? '') && (!before || describing.has(before.low));
+}
+
+const describing = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'some',
+  'their',
+  'its',
+  'his',
+  'all',
+  'these',
+  'those',
+  'with',
+  '“',
+  '"',
+]);
+
+/** The word of a description, where nothing else governs the goods ("a cargo of smuggled copper"). */
+export function described(tokens: readonly Token[], first: number): Found | null {
+  const predicate = predicateAt(tokens, first - 1);
+  return predicate ? { index: first - 1, predicate } : null;
 }
 
 export function firstPredicate(tokens: readonly Token[], from: number, to: number, across = false): Found | null {
@@ -186,7 +215,7 @@ const parting = new Set([
 ]);
 /** Verbs that tell a state, a thought or a figure: goods don't move by them. */
 const still =
-  /^(?:be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|eat|ate|test|inspect|check|examin)/;
+  /^(?:agree|plan|promis|pledg|intend|prepar|threat|refus|declin|be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|eat|ate|test|inspect|check|examin)/;
 
 function tellsMovement(verb: Verb): boolean {
   return !still.test(verb.word) && !speech.has(verb.word) && !denial.has(verb.word);

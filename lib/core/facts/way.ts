@@ -99,6 +99,8 @@ function isIncoming(
   hasTo: boolean,
 ): boolean | null {
   const home = role.mention.place.country === target;
+  // What is seized abroad had come there.
+  if (heading.direction === 'unknown') return clause.predicate.orientation === 'seize' && !home ? true : null;
   if (heading.direction === 'to-DPRK') return home;
   if (heading.direction === 'from-DPRK') return !home;
   if (heading.direction !== 'other') return null;
