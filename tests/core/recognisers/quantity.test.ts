@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { articleFromText } from '../../../lib/core/article.ts';
+import { recognise } from '../../../lib/core/recognise.ts';
+import { testWorld } from '../../support/world.ts';
+
+/** `surface = norm (bound)` of every quantity in a text; an exact figure's bound isn't written. */
+function quantitiesIn(text: string): string[] {
+  return recognise(articleFromText(text, { published: '2026-05-20' }), testWorld.lexicon)
+    .mentions.filter((mention) => mention.kind === 'quantity')
+    .map(({ surface, norm, bound }) => `${surface} = ${norm}${bound === 'exact' ? '' : ` (${bound})`}`);
+}
+
+// Each row: what is written, and the amounts that are meant.
+const rows: readonly (readonly [string, readonly string[]])[] = [
+  ['They sold 24,000 tonnes of coal.', ['24,000 tonnes = 24000 t']],
+  ['They sold about 1.2 million barrels of oil.', ['1.2 million barrels = 1.2e6 bbl (about)']],
+  ['They sold over 10 tons of rice.', ['10 tons = 10 t (over)']],
+  ['Up to 300 trucks with coal crossed.', ['300 trucks = 300 trucks (at-most)']],
+  ['At least 40 kilograms of gold were seized.', ['40 kilograms = 40 kg (at-least)']],
+  ['They paid $1.9 million for coal.', ['$1.9 million = 1.9e6 USD']],
+  ['They paid 60,000 yuan for coal.', ['60,000 yuan = 60000 CNY']],
+  ['They seized 2,000 jackets.', ['2,000 = 2000']],
+  ['They seized twelve cases of whisky.', ['twelve cases = 12 cases']],
+  ['Eighteen tank wagons of gasoline arrived.', ['Eighteen tank wagons = 18 tank wagons']],
+  ['Ten of the trucks with coal were sold.', ['Ten of the trucks = 10 trucks']],
+  [
+    'Of the trade, 71 percent passed through Dandong and 18 percent through Hunchun.',
+    ['71 percent = 71 %', '18 percent = 18 %'],
+  ],
+  // no amounts
+  ['Officers open one truck in ten.', []],
+  ['Coal exports rose by 12 percent.', []],
+  ['The mine lies 40 km from the port.', []],
+  ['The firm exported coal in a 5,000-ton ship.', []],
+  // Korean, Chinese
+  ['트랙터 12대가 들어왔다.', ['12대 = 12 units']],
+  ['무연탄 5천200t을 수입했다.', ['5천200t = 5200 t']],
+  ['4만 위안에 팔았다.', ['4만 위안 = 40000 CNY']],
+  ['三十一辆车上装着化肥。', ['三十一辆 = 31 trucks']],
+  ['进口大米两万八千吨。', ['两万八千吨 = 28000 t']],
+  ['口岸十辆车里查一辆。', []],
+  ['在一艘货轮上查获香水。', []],
+];
+
+describe('quantities', () => {
+  it.each(rows)('%s', (text, expected) => {
+    expect(quantitiesIn(text)).toEqual(expected);
+  });
+});
