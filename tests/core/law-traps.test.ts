@@ -120,6 +120,18 @@ table('luxury', [
     'conditional UNSCR1718-8a-iii',
   ],
   ['perfume the same', 'North Korea imported perfume from France.', 'perfume', 'conditional UNSCR1718-8a-iii'],
+  [
+    'a neighbour’s luxury is not the whisky’s',
+    'North Korea imported luxury watches, whisky and tea from China.',
+    'whisky',
+    'conditional UNSCR1718-8a-iii',
+  ],
+  [
+    'a class word shares it',
+    'North Korea imported luxury goods such as whisky and perfume from China.',
+    'whisky',
+    'luxury UNSCR1718-8a-iii',
+  ],
   ['a rug of no stated price', 'North Korea imported rugs from China.', 'rugs', 'conditional UNSCR2321-5'],
   ['a rug above the threshold', 'North Korea imported rugs at $800 each from China.', 'rugs', 'luxury UNSCR2321-5'],
   ['a rug below it', 'North Korea imported rugs at $120 each from China.', 'rugs', 'not-listed'],

@@ -18,7 +18,8 @@ const OTHER_AFTER =
   /^(?:\s?(?:운반선|수송선|운반차|공장|광산|탄광|식당|가게|상점|매대|농장|밭|창고|터미널|부두|회사|기업소|연합기업소|노동자|로동자|메달|기타|가수|냄새|색|빛)|厂|矿山|矿井|矿工|店|餐厅|饭店|餐馆|船|车(?!皮)|公司|工人|码头|仓库|牌|色|味|油井|田|场|井|商店|行业协会|运输船|专列)/;
 
 const CARRY_AFTER = /^(?:에|에다|으로|로)\s?(?:싣|실|나르|운반|운송|옮)/;
-const CONSUMED_AFTER = /^(?:을|를|이|가)?\s?(?:먹|마시|부족|모자라|없|입고|입은|떨어)|^(?:不足|短缺|匮乏|很少)/;
+const CONSUMED_AFTER =
+  /^(?:으?로)\s?(?:끼니|연명)|^(?:을|를|이|가)?\s?(?:먹|마시|부족|모자라|없|입고|입은|떨어)|^(?:不足|短缺|匮乏|很少)/;
 const CONSUMED_BEFORE = /(?:吃|喝|穿着|缺|缺少)$/;
 
 const COUNTED_BEFORE =
@@ -27,7 +28,10 @@ const COUNTED_AFTER =
   /^\s?(?:\d|수십|수백|수천|만|천|백|한|두|세|네)[\d,.만천백십여\s]*(?:톤|t|kg|킬로|대|척|마리|상자|포대|자루|개|벌|켤레|필|吨|公斤|台)/;
 
 /** Widens a candidate over an attribute before it ("중고 트랙터", "二手汽车") and a shape or part after it ("시계 부품"). */
-export function widenChars(text: string, candidate: Candidate): Candidate {
+export function widenChars(text: string, given: Candidate): Candidate {
+  // 冻鱼 stands in 冷冻鱼: the first character belongs to the word for frozen.
+  const isFrozen = /^冷[冻凍]/.test(text.slice(given.start - 1, given.start + 1));
+  const candidate = isFrozen ? { ...given, start: given.start - 1 } : given;
   const after = SHAPE_AFTER.exec(text.slice(candidate.end, candidate.end + 5));
   const long = after !== null && endsKorean(text, candidate.end + after[0].length, 'goods', false);
   const wide = long ? { ...candidate, end: candidate.end + after[0].length, added: [after[0].trim()] } : candidate;

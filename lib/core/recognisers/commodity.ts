@@ -60,18 +60,28 @@ export function findCommodities(reading: Reading): CommodityMention[] {
     }
     if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury()));
   }
-  return found.map((mention) => withOwnCue(mention, found)).sort((a, b) => a.start - b.start);
+  return found.map((mention) => withOwnCue(reading.text, mention, found)).sort((a, b) => a.start - b.start);
 }
 
-/** "luxury watches, whisky": a word of luxury inside another product's name is that product's; a class word shares it. */
-function withOwnCue(mention: CommodityMention, all: readonly CommodityMention[]): CommodityMention {
+/**
+ * A word of luxury inside another product's name is that product's ("luxury watches, whisky"); a class word shares it with
+ * the goods that it heads or sums up ("luxury goods such as whisky", "whisky 등 사치품").
+ */
+function withOwnCue(text: string, mention: CommodityMention, all: readonly CommodityMention[]): CommodityMention {
   const cue = mention.luxuryCue;
   if (cue === null) return mention;
-  const isOthers = all.some(
-    (other) => other !== mention && other.hs.length > 0 && other.start <= cue.start && cue.end <= other.end,
-  );
-  return isOthers ? { ...mention, luxuryCue: null } : mention;
+  const other = all.find((one) => one !== mention && one.start <= cue.start && cue.end <= one.end);
+  if (other === undefined) return mention;
+  const isShared =
+    other.hs.length === 0 &&
+    (other.end <= mention.start
+      ? HEADS.test(text.slice(other.end, mention.start))
+      : SUMS_UP.test(text.slice(mention.end, other.start)));
+  return isShared ? mention : { ...mention, luxuryCue: null };
 }
+
+const HEADS = /^[,，]?\s?(?:such as|including|like|namely|:|\(|인\s|，?如|，?包括|，?比如)/;
+const SUMS_UP = /^(?:\s?(?:등|같은)\s?|等)/;
 
 /**
  * One sense per article: a name that was goods once needs no company later ("The weapons left in May"). Signs against it

@@ -96,6 +96,8 @@ const eastern: readonly string[] = [
   '商人进口[大米|commodity]、[白糖|commodity]和[水泥|commodity]。',
   '车上装的是[冰箱|commodity]，还有[钢管|commodity]，准备出口。',
   '他们走私[螃蟹|commodity]和[鱿鱼|commodity]到图们。',
+  '[경유|commodity]를 실은 열차가 나진으로 들어갔다고 무역업자가 말했다.',
+  '商人进口[冷冻鱼|commodity]和[面粉|commodity]。',
   '朝鲜进口[柴油发电机|commodity]和[旧家具|commodity]。',
   '铁路部门和银行否认参与贸易。',
   '運往朝鮮的是[汽車配件|commodity]和[鋼管|commodity]，海關說。',
