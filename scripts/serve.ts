@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** A page that is made on the spot: its HTML and, where the test is about them, its headers. */
 export interface MadePage {
-  readonly html: string;
+  readonly html: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

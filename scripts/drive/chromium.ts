@@ -118,7 +118,7 @@ class ChromiumTab implements Tab {
 
 async function launch(
   profile: string,
-  { extension, program, shown, language = 'en-US' }: RigOptions,
+  { extension, program, shown, language = 'en-US', offline }: RigOptions,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: program,
@@ -137,6 +137,7 @@ async function launch(
       `--load-extension=${extension}`,
       // Lets a test click the real toolbar button (Extensions.triggerAction).
       '--enable-unsafe-extension-debugging',
+      ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ],
   });
 }

@@ -211,7 +211,7 @@ class FirefoxTab implements Tab {
 }
 
 async function launch(profile: string, downloads: string, options: RigOptions): Promise<Browser> {
-  const { extension, program, shown, language = 'en-US' } = options;
+  const { extension, program, shown, language = 'en-US', offline } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
@@ -235,6 +235,10 @@ async function launch(profile: string, downloads: string, options: RigOptions): 
       'browser.download.open_pdf_attachments_inline': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.aboutwelcome.enabled': false,
+      // A proxy that isn't there, for all but this computer.
+      ...(offline
+        ? { 'network.proxy.type': 1, 'network.proxy.socks': '127.0.0.1', 'network.proxy.socks_port': 9 }
+        : {}),
     },
   });
   try {

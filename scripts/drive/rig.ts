@@ -74,6 +74,8 @@ export interface RigOptions {
   readonly shown?: boolean;
   /** BCP 47 tag of the browser's own language; English unless told. */
   readonly language?: string;
+  /** The browser reaches this computer alone. */
+  readonly offline?: boolean;
 }
 
 /** Starts a browser with the extension installed, on a profile of its own that is removed at the end. */
