@@ -1,7 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { WIDE_FILES, type WideFile } from './lib/wide.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
 import { wideFiles } from './scripts/wide.ts';
+
+/** Whom data and libraries are owed to, as the options page shows it: NOTICE, and what stands beside single data files. */
+function notices(): string {
+  const files = ['NOTICE', ...globSync('lib/data/**/*.NOTICE.txt').sort(), 'LICENSE'];
+  return files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n\n');
+}
 
 // One source for both stores. Firefox is built as MV3 too (scripts pass --mv3): as MV2 it would lose
 // optional_host_permissions. Hosts are optional only: a site is asked for when the reader switches it on.
@@ -11,6 +18,7 @@ export default defineConfig({
   hooks: {
     // The packed files lie beside the scripts and are fetched from there by the background.
     'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'NOTICE.txt', contents: notices() });
       for (const [name, path] of Object.entries(await wideFiles()))
         files.push({ absoluteSrc: path, relativeDest: WIDE_FILES[name as WideFile] });
     },

@@ -12,6 +12,8 @@ export type Mode = 'production' | 'e2e';
 const inputs = [
   'components',
   'entrypoints',
+  'LICENSE',
+  'NOTICE',
   'lib',
   'locales',
   'public',

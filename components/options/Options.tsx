@@ -151,6 +151,11 @@ export function Options(props: OptionsProps) {
             <li>{i18n.t('options.language')}</li>
             <li>{i18n.t('options.licence')}</li>
             <li>{i18n.t('options.geonames')}</li>
+            <li>
+              <a href="/NOTICE.txt" target="_blank" rel="noreferrer">
+                {i18n.t('options.notices')}
+              </a>
+            </li>
             <li className="muted">{i18n.t('options.version', [props.version])}</li>
           </ul>
         </Section>

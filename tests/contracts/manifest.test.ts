@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outputOf } from '../../scripts/build.ts';
+import { at } from '../../scripts/tree.ts';
 
 interface Manifest {
   readonly manifest_version: number;
@@ -34,6 +35,12 @@ describe.each([
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_scripts ?? []).toEqual([]);
+  });
+
+  it('brings the notices of data and libraries with it', () => {
+    const shown = readFileSync(`${outputOf(target, 'production')}/NOTICE.txt`, 'utf8');
+    expect(shown).toContain(readFileSync(at('NOTICE'), 'utf8').trim());
+    expect(shown).toContain('MIT License');
   });
 
   it('shows no file to pages, and loads none from elsewhere', () => {
