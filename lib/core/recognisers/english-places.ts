@@ -231,7 +231,13 @@ export function joinPlaces(
   { places, peoples }: EnglishPlaces,
   goods: readonly Span[],
 ): EnglishPlaces {
-  const ofBorder = listed.filter(({ place }) => place.placeKind !== 'country' && !/^(?:gn|w|unlisted)-/.test(place.id));
+  // "Mount Kumgang" is no county of Kumgang.
+  const isShort = (mention: PlaceMention) =>
+    places.some((wide) => holds(wide, mention) && !wide.place.id.startsWith('unlisted-'));
+  const ofBorder = listed.filter(
+    (mention) =>
+      mention.place.placeKind !== 'country' && !/^(?:gn|w|unlisted)-/.test(mention.place.id) && !isShort(mention),
+  );
   // A longer listed name holds the shorter ("Saint Vincent and the Grenadines"), and goods are no places ("Brent").
   const longer = listed.filter((mention) => places.some((other) => holds(mention, other)));
   const taken = new Taken([...ofBorder, ...longer, ...demonyms, ...goods]);

@@ -222,7 +222,8 @@ function insideWorth(
 }
 
 /** Provinces of wide countries are wide. */
-const reach = (outer: Candidate): number => (/^(?:US|CA|AU|RU|BR|CN|IN)$/.test(outer.country) ? 700 : 300);
+const reach = ({ country }: Candidate): number =>
+  /^(?:CA|AU|RU)$/.test(country) ? 1200 : /^(?:US|BR|CN|IN)$/.test(country) ? 750 : 300;
 
 function contextWorth(candidate: Candidate, group: number, context: Context): number {
   const { chosen, countries, divisions, total } = context;

@@ -84,7 +84,9 @@ function isOtherWord(
 ): boolean {
   const { tokens, sentenceOfToken } = columns.given;
   const before = sentenceOfToken[first] === sentenceOfToken[first - 1] ? tokens[first - 1] : undefined;
-  if (first === last && DIRECTIONS.test((tokens[first] as Token).key)) return true;
+  const { key } = tokens[first] as Token;
+  if (first === last && (DIRECTIONS.test(key) || MONTHS.test(key) || PLACE_FIRSTS.has(key) || PLACE_LASTS.has(key)))
+    return true;
   if (before !== undefined) return KIN.test(before.key) && (tokens[first] as Token).glue === 'space';
   if (first !== last || name < 0) return false;
   const record = gazetteer.candidate(name, 0);
