@@ -100,6 +100,8 @@ function standIn(reading: Reading, index: number): Agent | null {
 function ownDeed(reading: Reading, clause: Clause): Agent | null {
   const { attribution, sentence, home } = reading;
   if (!attribution || !home?.place.country) return null;
+  const lead = sentence.tokens.slice(Math.max(0, clause.cueIndex - 3), clause.cueIndex);
+  if (!clause.cue.low.endsWith('ing') && !lead.some(({ low }) => low === 'to' || low === 'having')) return null;
   const verb = verbAt(sentence, clause.cueIndex);
   if (!verb || (verb.form !== 'gerund' && verb.form !== 'infinitive')) return null;
   const verbs = verbsOf(sentence);

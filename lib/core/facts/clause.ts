@@ -144,10 +144,10 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
       loose: at.loose === true,
       subjectFrom: 0,
       along: tokens[at.index + 1]?.low === 'along' || following.has(cue.low) || isConjoined(tokens, last, group),
-      passive: isPassive(sentence, at.index, group),
+      passive: isPassive(tokens, at.index, group),
       received:
         at.predicate.orientation === 'out' &&
-        isPassive(sentence, at.index, group) &&
+        isPassive(tokens, at.index, group) &&
         group.first > at.index &&
         !tokens.slice(at.index + 1, group.first).some((token) => token.low === 'with' || token.low === 'by'),
     });

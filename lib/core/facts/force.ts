@@ -33,6 +33,7 @@ export function forceOf(
   clause: Clause,
   announced: boolean,
 ): Exclude<Modality, 'asserted' | 'reported'> | null | undefined {
+  if (!mayTurn(sentence)) return null;
   const verb = governing(sentence, clause);
   if (!verb) return undefined;
   const chain = chainOf(sentence, verb);
@@ -58,6 +59,23 @@ export function forceOf(
   if (chain.some(({ future }) => future) || words.some((word) => planning.test(word)) || awaiting.test(outcome))
     return 'planned';
   return null;
+}
+
+const turning = new Set(
+  "no not never nothing none nobody neither nor without cannot will shall won't may might could would should can ought due set".split(
+    ' ',
+  ),
+);
+const forms = new Set(['is', 'are', 'was', 'were', 'be']);
+
+/** Whether any word of the sentence could make its events denied, planned or supposed: only then it is worth parsing. */
+function mayTurn(sentence: Sentence): boolean {
+  return sentence.tokens.some(({ low, kind }, index) => {
+    if (kind !== 'word') return false;
+    if (turning.has(low) || low.endsWith("n't") || low.endsWith("'ll")) return true;
+    if (low === 'to' && forms.has(sentence.tokens[index - 1]?.low ?? '')) return true;
+    return [planning, supposing, refusing, ending, awaiting].some((stem) => stem.test(low));
+  });
 }
 
 /** The verb group of the word of trade; for a noun of trade the verb that it is subject of, else the one before it. */

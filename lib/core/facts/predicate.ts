@@ -1,7 +1,7 @@
 // In: an English sentence with a run of goods. Out: the word of trade that governs it, by place, by list or by grammar.
 import { carriers, nounsAfterGoods, type Predicate, predicates } from './cues-en.ts';
 import { denial, speech } from './cues-speech.ts';
-import { type Verb, verbAt, verbsOf } from './grammar.ts';
+import { type Verb, verbsOf } from './grammar.ts';
 import type { Group, Sentence, Token } from './sentence.ts';
 
 export const common = new Set(
@@ -221,16 +221,14 @@ function tellsMovement(verb: Verb): boolean {
   return !still.test(verb.word) && !speech.has(verb.word) && !denial.has(verb.word);
 }
 
-export function isPassive(sentence: Sentence, index: number, group: Group): boolean {
-  const verb = verbAt(sentence, index);
-  if (verb?.at !== index) return passiveByForm(sentence.tokens, index);
-  if (verb.passive) return true;
+export function isPassive(tokens: readonly Token[], index: number, group: Group): boolean {
+  if (passiveByForm(tokens, index)) return true;
   // "coal shipped from Nampo": goods can't ship themselves.
-  const bare = verb.first === verb.at && /(?:ed|en|nt|ld|ght)$/.test(verb.word);
+  const low = tokens[index]?.low ?? '';
   return (
-    bare &&
-    transitive.has(predicates.get(verb.word)?.orientation ?? 'move') &&
-    sentence.tokens[index - 1]?.mention?.kind === 'commodity' &&
+    /(?:ed|en|nt|ld|ght)$/.test(low) &&
+    transitive.has(predicates.get(low)?.orientation ?? 'move') &&
+    tokens[index - 1]?.mention?.kind === 'commodity' &&
     group.last < index
   );
 }
