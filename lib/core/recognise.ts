@@ -47,10 +47,11 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const reading = readArticle(article, sentences, lexicon);
   const names = collectNames(reading);
   const goods = findCommodities(reading);
-  const { places, peoples } = placesOf(reading, names, goods, language, lexicon);
+  const guided = followsGuideline(reading, names, language);
+  const { places, peoples } = placesOf(reading, names, goods, language, guided, lexicon);
   const named: Mention[] = [
     ...findCustoms(reading, names),
-    ...findPorts(reading, language === 'zh' && !reading.aboutTrade ? names.filter(isListedPort) : names),
+    ...findPorts(reading, language === 'zh' && !guided ? names.filter(isListedPort) : names),
     ...places,
     ...peoples,
     ...goods,
@@ -59,6 +60,17 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const mentions = language === null ? named : [...named, ...figures(article, sentences, named, language)];
   return { language, mentions: settle(mentions), sentences };
 }
+
+/**
+ * Trade texts are read by the rules of the annotation guideline for trade. In Chinese only those that name the DPRK or a
+ * house on its border: newspaper text on other trade fares better by the word lists.
+ */
+const followsGuideline = (reading: Reading, names: readonly Name[], language: Language | null) =>
+  reading.aboutTrade &&
+  (language !== 'zh' ||
+    names.some(
+      ({ places, houses, ports }) => houses.length + ports.length > 0 || places.some(({ ref }) => ref.country === 'KP'),
+    ));
 
 /** 天津港集团 is no port: in general Chinese only listed ports count. */
 const isListedPort = ({ first, ports }: Name) => first >= 0 || ports.length > 0;
@@ -72,10 +84,11 @@ function placesOf(
   names: readonly Name[],
   goods: readonly Mention[],
   language: Language | null,
+  guided: boolean,
   lexicon: Lexicon,
 ) {
-  // Text that is not about trade follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
-  const eastern = reading.aboutTrade ? null : findEasternPlaces(reading, names, lexicon.east);
+  // Other text follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
+  const eastern = guided ? null : findEasternPlaces(reading, names, lexicon.east);
   const known = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
   const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? [])];
   const demonyms = findDemonyms(reading, lexicon.countries).filter(

@@ -78,7 +78,7 @@ function placesOfChain(written: string, chain: readonly Word[], east: EastNames)
     const beside = found.at(-1)?.last === i - 1;
     const listed = word.place !== null && here.length >= 2;
     const headed = listed && HEAD.test(surface(i + 1)) && !OFFICER.test(surface(i + 2));
-    if (!isPlace(word, here, east) && !(headed || (listed && beside && !'fdvpcmqau'.includes(word.kind)))) {
+    if (!isPlace(word, here, east) && !(headed || (listed && beside && !isCommon(word)))) {
       const village = unlistedAt(written, chain, i, beside);
       if (village === 0) continue;
       const end = (chain[i + village - 1] as Word).end;
@@ -94,6 +94,9 @@ function placesOfChain(written: string, chain: readonly Word[], east: EastNames)
   }
   return found.filter((place, index) => !isInInstitution(written, chain, place, found.slice(index + 1)));
 }
+
+/** A word of grammar, direction or everyday life: 南岸, 口岸 after a place are no places of their own. */
+const isCommon = ({ kind, cost }: Word): boolean => 'fdvpcmqau'.includes(kind) || (kind === 'n' && cost < 56);
 
 /** How many words from here are an unlisted village or town after a listed place: 谷城县, 华西村. */
 function unlistedAt(written: string, chain: readonly Word[], i: number, beside: boolean): number {
