@@ -1,6 +1,6 @@
 // In: text and the packed names in Hangul and Han. Out: the longest name that starts at an offset, and what it can be.
 import type { PlaceRef } from './mention.ts';
-import { eachAt, openSorted, type SortedWords } from './sorted-words.ts';
+import { openSorted, prefixesAt, prefixRoom, type SortedWords } from './sorted-words.ts';
 
 /** The packed file lib/data/east/names.json; scripts/data/east-names.ts writes it and says where the names are from. */
 export interface EastNamesFile {
@@ -67,12 +67,13 @@ export interface NameAt {
  * @param limit offset that no name may cross
  */
 export function longestAt(east: EastNames, written: string, start: number, limit: number): NameAt | null {
-  let best: NameAt | null = null;
-  eachAt(east, written, start, limit, (length, from, to) => {
-    best = { length, from, to };
-  });
-  return best;
+  const count = prefixesAt(east, written, start, limit, room);
+  if (count === 0) return null;
+  const last = 3 * (count - 1);
+  return { length: room[last] as number, from: room[last + 1] as number, to: room[last + 2] as number };
 }
+
+const room = prefixRoom();
 
 /** The place of a line as the product speaks of places. */
 export function placeOf(east: EastNames, line: number): PlaceRef {

@@ -22,36 +22,46 @@ export function openSorted(lines: string): SortedWords {
 /** No word is looked for beyond so many code units. */
 const LONGEST = 16;
 
+/** Room for what {@link prefixesAt} finds: length, first line, one past the last line of each word. */
+export const prefixRoom = (): Int32Array => new Int32Array(3 * LONGEST);
+
 /**
- * Calls back for every word that starts at an offset, the shortest first, with its lines: a word may stand several times.
+ * Finds every word that starts at an offset, the shortest first, with its lines: a word may stand several times.
  *
  * @param limit offset that no word may cross
+ * @param out gets three numbers for each word
+ * @returns how many words there are
  */
-export function eachAt(
+export function prefixesAt(
   { words, ranges }: SortedWords,
   text: string,
   start: number,
   limit: number,
-  found: (length: number, from: number, to: number) => void,
-): void {
+  out: Int32Array,
+): number {
   const code = text.charCodeAt(start);
   let low = ranges[2 * code] as number;
   let high = ranges[2 * code + 1] as number;
   const reach = Math.min(limit, start + LONGEST);
+  let count = 0;
   // The range that shares the first characters narrows by one character a step.
   for (let end = start + 1; end <= reach && low < high; end++) {
     const length = end - start;
     if (length > 1) {
       const next = text.charCodeAt(end - 1);
       low = edge(words, low, high, length - 1, next);
+      if (low === high || (words[low] as string).charCodeAt(length - 1) !== next) break;
       high = edge(words, low, high, length - 1, next + 1);
-      if (low === high) return;
     }
     if ((words[low] as string).length !== length) continue;
     let to = low + 1;
     while (to < high && (words[to] as string).length === length) to++;
-    found(length, low, to);
+    out[3 * count] = length;
+    out[3 * count + 1] = low;
+    out[3 * count + 2] = to;
+    count++;
   }
+  return count;
 }
 
 /** First line in the range whose character at a depth is not below a code. */

@@ -1,7 +1,14 @@
 // In: the development part of KLUE-NER. Out: five-fold scores, and lib/data/models/korean-klue.json trained on all of it.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type EastNamesFile, openEastNames } from '../../lib/core/east-names.ts';
-import { type ChainWeights, decode, FeatureSink, LABELS } from '../../lib/core/tagger/east-chain.ts';
+import {
+  type ChainWeights,
+  decode,
+  FeatureSink,
+  type Features,
+  LABELS,
+  ROW,
+} from '../../lib/core/tagger/east-chain.ts';
 import { type ChainFile, quantise, writeRows } from '../../lib/core/tagger/east-model.ts';
 import { KOREAN_FEATURES, koreanFeatures } from '../../lib/core/tagger/korean-features.ts';
 import { placesOf } from '../../lib/core/tagger/korean-tagger.ts';
@@ -42,6 +49,16 @@ function train(samples: readonly Sample[]): { weights: ChainWeights; unit: numbe
   return { weights: { bits: BITS, rows, steps, lean: Math.round(LEAN / unit) }, unit };
 }
 
+/** The scores that the tagger would add up from the same features. */
+function scoresOf({ hashes, from, count }: Features, { rows }: ChainWeights): { scores: Int32Array; count: number } {
+  const scores = new Int32Array(count * ROW);
+  for (let i = 0; i < count; i++)
+    for (let k = from[i] as number; k < (from[i + 1] as number); k++)
+      for (let l = 0; l < LABELS.length; l++)
+        (scores[i * ROW + l] as number) += rows[(hashes[k] as number) * ROW + l] as number;
+  return { scores, count };
+}
+
 /** Strict scores of places, each sentence tagged by weights that did not see it. */
 function crossValidate(samples: readonly Sample[]): string {
   let hits = 0;
@@ -52,7 +69,7 @@ function crossValidate(samples: readonly Sample[]): string {
     for (const [i, { features, labels }] of samples.entries()) {
       if (i % FOLDS !== fold) continue;
       const right = new Set(placesOf(labels, 0).map(({ start, end }) => `${start}-${end}`));
-      const tagged = placesOf(decode(features, weights), 0);
+      const tagged = placesOf(decode(scoresOf(features, weights), weights), 0);
       gold += right.size;
       found += tagged.length;
       hits += tagged.filter(({ start, end }) => right.has(`${start}-${end}`)).length;

@@ -69,6 +69,10 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   印: /^[度刷象章]/,
 };
 
+/** 1 for each character that can stand for a state or province: most characters are passed over at once. */
+const SHORT = new Uint8Array(65536);
+for (const char of STATES + LANDS + AFTER_TAKEN) SHORT[char.charCodeAt(0)] = 1;
+
 const LIST = new RegExp(`[${STATES}](?:、[${STATES}])+|[${LANDS}](?:、[${LANDS}])+`, 'g');
 
 /**
@@ -87,6 +91,7 @@ export function shortNames(written: string, opens: (offset: number) => boolean):
     for (let at = match.index; at < end; at += 2) add(at);
   }
   for (let at = 0; at < written.length; at++) {
+    if (SHORT[written.charCodeAt(at)] === 0) continue;
     const char = written.charAt(at);
     if (STATES.includes(char) && opens(at)) {
       let end = at + 1;

@@ -59,9 +59,10 @@ export function tagChinese(written: string, words: ChineseWords, east: EastNames
     for (const { start } of chain) opens[start] = 1;
     for (const { start, end } of placesOfChain(written, chain, east)) spans.push({ start, end });
   }
-  const taken = (at: number) => spans.some(({ start, end }) => start <= at && at < end);
+  const taken = new Uint8Array(written.length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
   const short = shortNames(written, (offset) => offset >= written.length || opens[offset] === 1).filter(
-    ({ start }) => !taken(start),
+    ({ start }) => taken[start] === 0,
   );
   return [...spans, ...short].sort((a, b) => a.start - b.start);
 }

@@ -17,8 +17,16 @@ export interface Features {
   readonly count: number;
 }
 
-/** Collects features; grows as needed and is used again for every run. */
-export class FeatureSink {
+/** What takes in the features of a run of characters. */
+export interface FeatureTaker {
+  /** Adds a feature to the present character: a template's number and its value. */
+  add(template: number, value: number): void;
+  /** Ends the present character. */
+  next(): void;
+}
+
+/** Collects features, for training; grows as needed and is used again for every run. */
+export class FeatureSink implements FeatureTaker {
   hashes = new Int32Array(1 << 14);
   from = new Int32Array(1 << 9);
   count = 0;
@@ -36,7 +44,6 @@ export class FeatureSink {
     this.from[0] = 0;
   }
 
-  /** Adds a feature to the present character: a template's number and its value. */
   add(template: number, value: number): void {
     if (this.#at === this.hashes.length) {
       const grown = new Int32Array(this.hashes.length * 2);
@@ -46,7 +53,6 @@ export class FeatureSink {
     this.hashes[this.#at++] = mix(template, value) & this.#mask;
   }
 
-  /** Ends the present character. */
   next(): void {
     this.count++;
     if (this.count + 1 >= this.from.length) {
@@ -66,41 +72,98 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Trained weights: one row of {@link LABEL_COUNT} for each hash, and label to label. */
+/** Numbers from one row of weights to the next: a row is read at one go. */
+export const ROW = 8;
+
+/** Trained weights, as whole numbers: one row of {@link ROW} for each hash, of which {@link LABEL_COUNT} count. */
 export interface ChainWeights {
   readonly bits: number;
-  readonly rows: ArrayLike<number>;
-  /** `steps[previous * LABEL_COUNT + next]`. */
-  readonly steps: ArrayLike<number>;
+  readonly rows: Int8Array;
+  /** Label to label: `steps[previous * LABEL_COUNT + next]`. */
+  readonly steps: readonly number[];
   /** Added to the labels of places: trades precision for recall. */
   readonly lean: number;
 }
 
-/** The likeliest chain of labels for the features, by Viterbi. */
-export function decode(features: Features, { rows, steps, lean }: ChainWeights): Uint8Array {
-  const { count, hashes, from } = features;
+/** Adds up the weights of features at once, in place of keeping them. */
+export class ScoreSink implements FeatureTaker {
+  /** Scores of the labels of each character, {@link ROW} numbers apart. */
+  scores = new Int32Array(ROW << 9);
+  count = 0;
+  #held = 0;
+  readonly #rows: Int8Array;
+  readonly #mask: number;
+  readonly #here = new Int32Array(256);
+
+  constructor(weights: ChainWeights) {
+    this.#rows = weights.rows;
+    this.#mask = (1 << weights.bits) - 1;
+  }
+
+  reset(): void {
+    this.count = 0;
+    this.#held = 0;
+  }
+
+  add(template: number, value: number): void {
+    this.#here[this.#held++] = (mix(template, value) & this.#mask) * ROW;
+  }
+
+  next(): void {
+    const rows = this.#rows;
+    const here = this.#here;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    for (let k = 0; k < this.#held; k++) {
+      const row = here[k] as number;
+      a += rows[row] as number;
+      b += rows[row + 1] as number;
+      c += rows[row + 2] as number;
+      d += rows[row + 3] as number;
+      e += rows[row + 4] as number;
+      f += rows[row + 5] as number;
+      g += rows[row + 6] as number;
+    }
+    if ((this.count + 1) * ROW > this.scores.length) {
+      const grown = new Int32Array(this.scores.length * 2);
+      grown.set(this.scores);
+      this.scores = grown;
+    }
+    this.scores.set([a, b, c, d, e, f, g], this.count * ROW);
+    this.count++;
+    this.#held = 0;
+  }
+}
+
+/** For each label the labels that may stand before it. */
+const BEFORE = LABELS.map((_, next) =>
+  LABELS.flatMap((_label, previous) => (follows(previous, next) ? [previous] : [])),
+);
+
+/** The likeliest chain of labels for the scores, by Viterbi. */
+export function decode(
+  { scores, count }: { readonly scores: Int32Array; readonly count: number },
+  { steps, lean }: ChainWeights,
+): Uint8Array {
   const L = LABEL_COUNT;
   const best = new Float64Array(L);
   const next = new Float64Array(L);
   const back = new Uint8Array(count * L);
   for (let i = 0; i < count; i++) {
-    next.fill(0);
-    next[BEGIN_PLACE] = lean;
-    next[INSIDE_PLACE] = lean;
-    const end = from[i + 1] as number;
-    for (let k = from[i] as number; k < end; k++) {
-      const row = (hashes[k] as number) * L;
-      for (let l = 0; l < L; l++) (next[l] as number) += rows[row + l] as number;
-    }
     for (let l = 0; l < L; l++) {
+      const own = (scores[i * ROW + l] as number) + (l === BEGIN_PLACE || l === INSIDE_PLACE ? lean : 0);
       if (i === 0) {
-        if (l > 0 && l % 2 === 0) next[l] = -1e9;
+        next[l] = l > 0 && l % 2 === 0 ? -1e9 : own;
         continue;
       }
       let top = -Infinity;
       let which = 0;
-      for (let p = 0; p < L; p++) {
-        if (!follows(p, l)) continue;
+      for (const p of BEFORE[l] as readonly number[]) {
         const score = (best[p] as number) + (steps[p * L + l] as number);
         if (score > top) {
           top = score;
@@ -108,7 +171,7 @@ export function decode(features: Features, { rows, steps, lean }: ChainWeights):
         }
       }
       back[i * L + l] = which;
-      (next[l] as number) += top;
+      next[l] = own + top;
     }
     best.set(next);
   }

@@ -1,5 +1,5 @@
 // In: a file of trained weights. Out: weights that can be counted with, and what the file says of its origin.
-import { type ChainWeights, LABEL_COUNT } from './east-chain.ts';
+import { type ChainWeights, LABEL_COUNT, ROW } from './east-chain.ts';
 
 /** A file in lib/data/models: what it learnt from, under which licence it stands, and the weights. */
 export interface ChainFile {
@@ -29,26 +29,25 @@ const REACH = 45;
 const FIRST = 35;
 const BACKSLASH = 92;
 
-/** Writes whole numbers from -45 to 45 as printable characters; the backslash is left out, so that JSON adds nothing. */
-export function writeRows(values: ArrayLike<number>): string {
-  const parts: string[] = [];
-  for (let from = 0; from < values.length; from += 8192) {
-    const codes: number[] = [];
-    for (let i = from; i < Math.min(values.length, from + 8192); i++) {
-      const code = FIRST + REACH + Math.max(-REACH, Math.min(REACH, values[i] as number));
-      codes.push(code < BACKSLASH ? code : code + 1);
-    }
-    parts.push(String.fromCharCode(...codes));
+/** Writes rows of whole numbers from -45 to 45 as printable characters; the backslash is left out, so that JSON adds nothing. */
+export function writeRows(rows: Int8Array): string {
+  let text = '';
+  for (let i = 0; i < rows.length; i++) {
+    if (i % ROW >= LABEL_COUNT) continue;
+    const code = FIRST + REACH + (rows[i] as number);
+    text += String.fromCharCode(code < BACKSLASH ? code : code + 1);
   }
-  return parts.join('');
+  return text;
 }
 
 function readRows(text: string): Int8Array {
-  const values = new Int8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    values[i] = (code < BACKSLASH ? code : code - 1) - FIRST - REACH;
-  }
+  const count = text.length / LABEL_COUNT;
+  const values = new Int8Array(count * ROW);
+  for (let row = 0, at = 0; row < count; row++)
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const code = text.charCodeAt(at++);
+      values[row * ROW + label] = (code < BACKSLASH ? code : code - 1) - FIRST - REACH;
+    }
   return values;
 }
 
@@ -64,7 +63,7 @@ export function openChain(file: ChainFile, features: number): ChainWeights {
   return { bits: file.bits, rows: readRows(file.rows), steps: file.steps, lean: file.lean };
 }
 
-/** Rounds trained weights to whole numbers. */
+/** Rounds trained weights, in rows of LABEL_COUNT, to whole numbers in rows of ROW. */
 export function quantise(
   rows: ArrayLike<number>,
   steps: ArrayLike<number>,
@@ -73,8 +72,11 @@ export function quantise(
   for (let i = 0; i < rows.length; i++) top = Math.max(top, Math.abs(rows[i] as number));
   // The few largest weights are clipped: finer units for all others.
   const unit = Math.max(1e-6, (0.6 * top) / REACH);
-  const whole = new Int8Array(rows.length);
+  const whole = new Int8Array((rows.length / LABEL_COUNT) * ROW);
   for (let i = 0; i < rows.length; i++)
-    whole[i] = Math.max(-REACH, Math.min(REACH, Math.round((rows[i] as number) / unit)));
+    whole[Math.floor(i / LABEL_COUNT) * ROW + (i % LABEL_COUNT)] = Math.max(
+      -REACH,
+      Math.min(REACH, Math.round((rows[i] as number) / unit)),
+    );
   return { rows: whole, steps: Array.from(steps, (step) => Math.round(step / unit)), unit };
 }

@@ -1,7 +1,7 @@
 // In: a sentence of Korean. Out: features of each character for the tagger: letters, words, particles and listed names.
 import { type EastNames, kindAt, longestAt, sizeAt } from '../east-names.ts';
 import { isParticle } from '../korean.ts';
-import { type FeatureSink, mix } from './east-chain.ts';
+import { type FeatureTaker, mix } from './east-chain.ts';
 
 /** Raised whenever the features change, so that weights of another version are refused. */
 export const KOREAN_FEATURES = 1;
@@ -57,6 +57,7 @@ class Room {
   listed = new Int32Array(512);
   inner = new Int32Array(512);
   stemEnd = new Int32Array(512);
+  head = new Uint8Array(512);
 
   grow(length: number): void {
     if (length <= this.code.length) return;
@@ -68,6 +69,7 @@ class Room {
     this.listed = new Int32Array(size);
     this.inner = new Int32Array(size);
     this.stemEnd = new Int32Array(size);
+    this.head = new Uint8Array(size);
   }
 }
 
@@ -104,14 +106,23 @@ const HEADS: readonly (readonly [RegExp, number])[] = [
   [/(?:주|성|현|지역|지방|일대|인근|북부|남부|동부|서부|중부|내륙|산간|도심)$/, 12],
 ];
 
-function headOf(stem: string): number {
-  for (const [pattern, code] of HEADS) if (pattern.test(stem)) return code;
-  return 0;
+/** No head is longer, with the letter before it. */
+const HEAD_REACH = 5;
+const headsSeen = new Map<string, number>();
+
+/** The code of a stem's last letters; kept, since the same few thousand endings come again and again. */
+function headOf(ending: string): number {
+  const seen = headsSeen.get(ending);
+  if (seen !== undefined) return seen;
+  const code = HEADS.find(([pattern]) => pattern.test(ending))?.[1] ?? 0;
+  if (headsSeen.size > 20_000) headsSeen.clear();
+  headsSeen.set(ending, code);
+  return code;
 }
 
 /** Where the noun of a Hangul run ends: before the longest particle that leaves two letters. */
 function stemEndOf(text: string, from: number, to: number): number {
-  for (let end = from + 2; end < to; end++) if (isParticle(text.slice(end, to))) return end;
+  for (let end = Math.max(from + 2, to - 4); end < to; end++) if (isParticle(text.slice(end, to))) return end;
   return to;
 }
 
@@ -124,7 +135,7 @@ function hashOf(code: Int32Array, from: number, to: number): number {
 /** 0 nothing follows, 1 a particle, 2 something else, within the run. */
 function tailAt(text: string, end: number, runEnd: number): number {
   if (end >= runEnd) return 0;
-  return isParticle(text.slice(end, runEnd)) ? 1 : 2;
+  return runEnd - end <= 4 && isParticle(text.slice(end, runEnd)) ? 1 : 2;
 }
 
 /** Marks each character that a listed name covers: kind, place in the name, what follows it. */
@@ -159,7 +170,7 @@ function markNames(text: string, start: number, length: number, east: EastNames)
  * @param text the whole text; Chinese characters in it are looked up as they stand
  * @param sink gets one group of features for each character from start to end
  */
-export function koreanFeatures(text: string, start: number, end: number, east: EastNames, sink: FeatureSink): void {
+export function koreanFeatures(text: string, start: number, end: number, east: EastNames, sink: FeatureTaker): void {
   const n = end - start;
   room.grow(n + 4);
   const { code, kind, runStart, runEnd, listed, inner, stemEnd } = room;
@@ -172,23 +183,40 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
   }
   for (let i = n - 1; i >= 0; i--) runEnd[i] = i + 1 < n && kind[i + 1] === kind[i] ? (runEnd[i + 1] as number) : i + 1;
   markNames(text, start, n, east);
-  const heads = new Map<number, number>();
   for (let i = 0; i < n; i = runEnd[i] as number) {
     const to = runEnd[i] as number;
     const end = kind[i] === HANGUL ? stemEndOf(text, start + i, start + to) - start : to;
     stemEnd.fill(end, i, to);
-    if (kind[i] === HANGUL) heads.set(i, headOf(text.slice(start + i, start + end)));
+    if (kind[i] === HANGUL)
+      room.head[i] = headOf(text.slice(Math.max(start + i, start + end - HEAD_REACH), start + end));
   }
   const sentence = text.slice(start, end);
   let topic = 0;
   for (let t = 0; t < TOPICS.length; t++) if ((TOPICS[t] as RegExp).test(sentence)) topic |= 1 << t;
   const at = (i: number): number => (i >= 0 && i < n ? (code[i] as number) : i < 0 ? 1 : 2);
   const mark = (i: number): number => (i >= 0 && i < n ? (listed[i] as number) : 0);
+  // What is the same for all characters of a run is found once, at its first.
+  let before = 0;
+  let after = 0;
+  let lastTwo = 0;
+  let firstTwo = 0;
+  let whole = 0;
+  let stem = 0;
+  let stemHash = 0;
+  let head = 0;
+  let nextRun = 0;
+  let nextHead = 0;
+  let nextStem = 0;
+  let lastRun = 0;
+  let lastHead = 0;
+  let lastWhole = 0;
+  let lastStem = 0;
+  let lastMark = 0;
+  let named = 0;
   for (let i = 0; i < n; i++) {
     const from = runStart[i] as number;
     const to = runEnd[i] as number;
-    const before = wordBefore(from);
-    const after = wordAfter(to, n);
+    if (i === from) enterRun(from, to);
     const c = at(i);
     const b1 = at(i - 1);
     const b2 = at(i - 2);
@@ -211,11 +239,11 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     sink.add(14, hashOf(code, from, i + 1));
     sink.add(15, hashOf(code, i, to));
     sink.add(16, mix(hashOf(code, i + 1, to), 1));
-    sink.add(17, mix(hashOf(code, from, to), place));
+    sink.add(17, mix(whole, place));
     sink.add(18, mix(before, Math.min(4, i - from)));
     sink.add(19, mix(after, Math.min(5, to - i - 1)));
-    sink.add(20, mix(lastOf(from), Math.min(3, i - from)));
-    sink.add(21, mix(firstOf(to, n), Math.min(5, to - i - 1)));
+    sink.add(20, mix(lastTwo, Math.min(3, i - from)));
+    sink.add(21, mix(firstTwo, Math.min(5, to - i - 1)));
     sink.add(22, (place << 3) | (kind[i] as number));
     sink.add(23, mix(mix(kind[i - 1] ?? 7, kind[i] as number), mix(kind[i + 1] ?? 7, kind[i + 2] ?? 7)));
     const here = mark(i);
@@ -227,8 +255,8 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
       sink.add(27, mix(here, after));
       sink.add(28, mix(here, before));
       sink.add(29, mix(here, hashOf(code, i + 1, to)));
-      sink.add(30, mix(here & 0xff8, firstOf(to, n)));
-      sink.add(31, mix(here & 0xff8, lastOf(from)));
+      sink.add(30, mix(here & 0xff8, firstTwo));
+      sink.add(31, mix(here & 0xff8, lastTwo));
     }
     if (own !== 0) {
       sink.add(32, own);
@@ -241,17 +269,9 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     sink.add(38, mix(topic, c));
     sink.add(39, mix(at(to - 1), place));
     sink.add(40, mix(mix(at(to - 2), at(to - 1)), place));
-    const stem = stemEnd[i] as number;
     const inStem = i < stem ? Math.min(5, stem - i) : 0;
-    const head = heads.get(from) ?? 0;
-    const nextRun = to < n && kind[to] === SPACE ? to + 1 : to;
-    const nextHead = heads.get(nextRun) ?? 15;
-    const lastRun = from > 1 && kind[from - 1] === SPACE ? (runStart[from - 2] as number) : -1;
-    const lastHead = lastRun >= 0 ? (heads.get(lastRun) ?? 15) : 15;
-    const lastWhole = lastRun >= 0 && stemEnd[lastRun] === runEnd[lastRun] ? 1 : 0;
-    const named = kind[from] === HANGUL && stem - from === 3 && SURNAMES.has(text.charAt(start + from)) ? 1 : 0;
     const seat = (Math.min(4, i - from) << 3) | inStem;
-    sink.add(41, mix(hashOf(code, from, stem), seat));
+    sink.add(41, mix(stemHash, seat));
     sink.add(42, mix(hashOf(code, i, stem), 1));
     sink.add(43, mix(hashOf(code, stem, to), seat));
     sink.add(44, mix(at(stem - 1), inStem));
@@ -263,15 +283,35 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     sink.add(50, mix(nextHead, seat));
     sink.add(51, mix(here & 0xfff, mix(head, inStem)));
     sink.add(52, mix(here & 0xfff, (nextHead << 5) | (lastHead << 1) | lastWhole));
-    if (nextRun < n) sink.add(53, mix(hashOf(code, nextRun, stemEnd[nextRun] as number), seat));
-    if (lastRun >= 0) sink.add(54, mix(hashOf(code, lastRun, stemEnd[lastRun] as number), mix(lastWhole, seat & 0x38)));
-    sink.add(
-      55,
-      mix(lastRun >= 0 ? mark((stemEnd[lastRun] as number) - 1) & 0xff8 : 1, mix(lastWhole, mix(here & 0xff8, head))),
-    );
+    if (nextRun < n) sink.add(53, mix(nextStem, seat));
+    if (lastRun >= 0) sink.add(54, mix(lastStem, mix(lastWhole, seat & 0x38)));
+    sink.add(55, mix(lastMark, mix(lastWhole, mix(here & 0xff8, head))));
     sink.next();
   }
 
+  function enterRun(from: number, to: number): void {
+    before = wordBefore(from);
+    after = wordAfter(to, n);
+    lastTwo = lastOf(from);
+    firstTwo = firstOf(to, n);
+    whole = hashOf(code, from, to);
+    stem = stemEnd[from] as number;
+    stemHash = hashOf(code, from, stem);
+    head = kind[from] === HANGUL ? (room.head[from] as number) : 0;
+    nextRun = to < n && kind[to] === SPACE ? to + 1 : to;
+    nextHead = nextRun < n ? headAt(nextRun) : 15;
+    nextStem = nextRun < n ? hashOf(code, nextRun, stemEnd[nextRun] as number) : 0;
+    lastRun = from > 1 && kind[from - 1] === SPACE ? (runStart[from - 2] as number) : -1;
+    lastHead = lastRun >= 0 ? headAt(lastRun) : 15;
+    lastWhole = lastRun >= 0 && stemEnd[lastRun] === runEnd[lastRun] ? 1 : 0;
+    lastStem = lastRun >= 0 ? hashOf(code, lastRun, stemEnd[lastRun] as number) : 0;
+    lastMark = lastRun >= 0 ? mark((stemEnd[lastRun] as number) - 1) & 0xff8 : 1;
+    named = kind[from] === HANGUL && stem - from === 3 && SURNAMES.has(text.charAt(start + from)) ? 1 : 0;
+  }
+  /** Head of a neighbouring run; 15 where it isn't Hangul. */
+  function headAt(at: number): number {
+    return kind[at] === HANGUL ? (room.head[at] as number) : 15;
+  }
   /** The word before the run, parted by a space or a sign. */
   function wordBefore(from: number): number {
     const end = from > 0 && kind[from - 1] === SPACE ? from - 1 : from;

@@ -1,10 +1,10 @@
 // In: Korean text and trained weights. Out: the spans that the tagger takes for places.
 import type { Span } from '../article.ts';
 import type { EastNames } from '../east-names.ts';
-import { BEGIN_PLACE, type ChainWeights, decode, FeatureSink, INSIDE_PLACE } from './east-chain.ts';
+import { BEGIN_PLACE, type ChainWeights, decode, INSIDE_PLACE, ScoreSink } from './east-chain.ts';
 import { koreanFeatures } from './korean-features.ts';
 
-let sink: FeatureSink | null = null;
+let last: { readonly weights: ChainWeights; readonly sink: ScoreSink } | null = null;
 
 /**
  * Tags sentence by sentence; a sentence without Hangul is left out.
@@ -12,7 +12,8 @@ let sink: FeatureSink | null = null;
  * @param sentences ranges into the text, in order
  */
 export function tagKorean(text: string, sentences: readonly Span[], east: EastNames, weights: ChainWeights): Span[] {
-  sink ??= new FeatureSink(weights.bits);
+  if (last?.weights !== weights) last = { weights, sink: new ScoreSink(weights) };
+  const { sink } = last;
   const found: Span[] = [];
   for (const { start, end } of sentences) {
     if (!/[가-힣]/.test(text.slice(start, end))) continue;

@@ -1,6 +1,6 @@
 // In: invented Korean sentences and weights. Out: proof that weights survive their file and that places are found in context.
 import { describe, expect, it } from 'vitest';
-import { type ChainWeights, decode, FeatureSink, LABEL_COUNT } from '../../../lib/core/tagger/east-chain.ts';
+import { type ChainWeights, decode, LABEL_COUNT, ROW, ScoreSink } from '../../../lib/core/tagger/east-chain.ts';
 import { openChain, quantise, writeRows } from '../../../lib/core/tagger/east-model.ts';
 import { placesOf, tagKorean } from '../../../lib/core/tagger/korean-tagger.ts';
 import { testWorld } from '../../support/world.ts';
@@ -52,32 +52,31 @@ describe('weights', () => {
   } as const;
 
   it('come out of their file as they went in', () => {
-    const rows = Int8Array.from({ length: 256 * LABEL_COUNT }, (_, i) => (i % 91) - 45);
+    const rows = Int8Array.from({ length: 256 * ROW }, (_, i) => (i % ROW < LABEL_COUNT ? (i % 91) - 45 : 0));
     expect(openChain({ ...file, rows: writeRows(rows) }, 7).rows).toEqual(rows);
   });
 
   it('are refused where the features are others', () => {
-    const rows = writeRows(new Int8Array(256 * LABEL_COUNT));
+    const rows = writeRows(new Int8Array(256 * ROW));
     expect(() => openChain({ ...file, rows }, 8)).toThrow(RangeError);
   });
 
   it('are rounded to whole numbers of one unit', () => {
-    const { rows, unit } = quantise([0.5, -1, 0], [0.25]);
+    const { rows, unit } = quantise([0.5, -1, 0, 0, 0, 0, 0], [0.25]);
     expect(rows[2]).toBe(0);
     expect((rows[0] as number) * unit).toBeCloseTo(0.5, 1);
   });
 
   it('never let an inner label stand without its beginning', () => {
-    const sink = new FeatureSink(8);
-    sink.reset();
+    // Every row prefers "inside a place".
+    const rows = new Int8Array(256 * ROW);
+    for (let row = 0; row < 256; row++) rows[row * ROW + 2] = 9;
+    const weights: ChainWeights = { bits: 8, rows, steps: file.steps, lean: 0 };
+    const sink = new ScoreSink(weights);
     for (let i = 0; i < 3; i++) {
       sink.add(1, i);
       sink.next();
     }
-    // Every row prefers "inside a place".
-    const rows = new Int8Array(256 * LABEL_COUNT);
-    for (let row = 0; row < 256; row++) rows[row * LABEL_COUNT + 2] = 9;
-    const weights: ChainWeights = { bits: 8, rows, steps: file.steps, lean: 0 };
     expect(placesOf(decode(sink, weights), 0)).toEqual([{ start: 0, end: 3 }]);
   });
 });
