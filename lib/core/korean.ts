@@ -124,7 +124,11 @@ const GOODS_TAILS =
 
 /** What may follow a place in one written word. */
 const PLACE_TAILS =
-  /^(?:산|제|인|행|발|측|내|간|쪽|당국|정부|시장|주민|기업|회사|업체|세관|국경|무역|대사관|영사관|정권|상인|해관|지역|일대|방면|전역|주재|국적|현지|방향|선적|선박|출신|외교부|외무성|외무부|군부|노동자|소식통|경제|전역|땅|본토|남부|북부|동부|서부|해역|연안|인근|사람|사회|체제|노선|화폐|돈|지도부|수뇌부|관리|관광객|어선|여권)/;
+  /^(?:상(?:에서?|의|을|으로)?$|비행장|공항|산|제|인|행|발|측|내|간|쪽|당국|정부|시장|주민|기업|회사|업체|세관|국경|무역|대사관|영사관|정권|상인|해관|지역|일대|방면|전역|주재|국적|현지|방향|선적|선박|출신|외교부|외무성|외무부|군부|노동자|소식통|경제|전역|땅|본토|남부|북부|동부|서부|해역|연안|인근|사람|사회|체제|노선|화폐|돈|지도부|수뇌부|관리|관광객|어선|여권)/;
+
+/** Ends of names of institutions: 한국무역협회, 중국은행 are no places. */
+const INSTITUTION_TAIL =
+  /(?:협회|은행|공사|공단|재단|연구원|연구소|위원회|대학교|대학|대학생|일보|신문|방송|통신|전력|항공|그룹|연맹|총회|학회|노총|예술단)(?:은|는|이|가|을|를|의|에|에서|과|와|도|로|으로)?$/;
 
 /** The Hangul written on without a break from an offset. */
 function run(text: string, from: number): string {
@@ -144,7 +148,8 @@ export function endsKorean(text: string, end: number, kind: 'goods' | 'place', s
   const rest = run(text, end);
   if (rest === '' || particles.has(rest) || COPULA.test(rest)) return true;
   if (single) return false;
-  return (kind === 'goods' ? GOODS_TAILS : PLACE_TAILS).test(rest);
+  if (kind === 'goods') return GOODS_TAILS.test(rest);
+  return PLACE_TAILS.test(rest) && !INSTITUTION_TAIL.test(rest);
 }
 
 const GOODS_HEADS =

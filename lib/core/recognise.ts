@@ -12,7 +12,7 @@ import { englishPlaces, joinPlaces } from './recognisers/english-places.ts';
 import { inferGoods } from './recognisers/inferred.ts';
 import { findInstruments } from './recognisers/instrument.ts';
 import { findPlaces } from './recognisers/place.ts';
-import { findEasternPlaces } from './recognisers/place-cjk.ts';
+import { findEasternPlaces, packedPlaces } from './recognisers/place-cjk.ts';
 import { findPorts } from './recognisers/port.ts';
 import { findQuantities } from './recognisers/quantity.ts';
 import { findCounts } from './recognisers/quantity-counts.ts';
@@ -66,17 +66,21 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
  * house on its border: newspaper text on other trade fares better by the word lists.
  */
 const followsGuideline = (reading: Reading, names: readonly Name[], language: Language | null) =>
-  reading.aboutTrade &&
-  (language !== 'zh' ||
-    names.some(
-      ({ places, houses, ports }) => houses.length + ports.length > 0 || places.some(({ ref }) => ref.country === 'KP'),
-    ));
+  language === 'zh' ? reading.aboutTrade && names.some(isOfDprk) : reading.aboutTrade || names.some(isOfCrossing);
+
+/** A place in the DPRK, or a house or port on its border. */
+const isOfDprk = ({ places, houses, ports }: Name) =>
+  houses.length + ports.length > 0 || places.some(({ ref }) => ref.country === 'KP');
 
 /** 天津港集团 is no port: in general Chinese only listed ports count. */
 const isListedPort = ({ first, ports }: Name) => first >= 0 || ports.length > 0;
 
 /** Bridges, stations and the like of a listed crossing are named so in any text. */
 const isOfCrossing = ({ places }: Name) => places.some(({ ref }) => ref.crossing !== null);
+
+/** 구리 is copper and 香水 perfume before they are towns: in Hangul and Han a name of goods that stands alone is goods. */
+const isGoodsToo = ({ start, end, surface }: Mention, goods: readonly Mention[]) =>
+  /^[가-힣一-鿿]/.test(surface) && goods.some((good) => good.start === start && good.end === end);
 
 /** Listed names by rules, in Korean and Chinese also by the packed names, and in English what the tagger finds beyond them. */
 function placesOf(
@@ -90,9 +94,12 @@ function placesOf(
   // Other text follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
   const eastern = guided ? null : findEasternPlaces(reading, names, lexicon.east);
   const known = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
-  const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? [])];
+  const beyond = guided ? packedPlaces(reading, names, lexicon.east) : [];
+  const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? []), ...beyond].filter(
+    (place) => !isGoodsToo(place, goods),
+  );
   const demonyms = findDemonyms(reading, lexicon.countries).filter(
-    (one) => eastern === null || /^[A-Z]/.test(one.surface),
+    (one) => eastern === null || reading.aboutTrade || /^[A-Z]/.test(one.surface),
   );
   if (language !== 'en') return { places: listed, peoples: demonyms };
   const { gazetteer, english } = lexicon.wide;

@@ -75,12 +75,12 @@ describe('every country is found in its examples and not in its counterexamples'
 });
 
 // Gazetteer records carry no sentences of their own: each form that isn't shy is put into one of its script. In Korean and
-// Chinese it speaks of trade, since other text is read by taggers, which weigh a name by its context.
+// Chinese it speaks of trade, in Chinese with the DPRK, since other text is read by taggers, which weigh a name by its context.
 describe('every place is found by each of its forms', () => {
   const carriers = {
     en: (form: string) => `A delegation travelled from [${form}] on Monday.`,
     ko: (form: string) => `밀수 화물이 월요일에 [${form}]에서 돌아왔다.`,
-    zh: (form: string) => `走私货物星期一从[${form}]回来。`,
+    zh: (form: string) => `走私货物星期一从[${form}]运到朝鲜。`,
   } as const;
   const first = (id: string) => (id.startsWith('gn-') ? `gn-${id.slice(3, 5)}` : id.slice(0, 2));
   const groups = Map.groupBy(lexiconData.places, (record) => first(record.id));

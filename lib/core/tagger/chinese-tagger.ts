@@ -34,7 +34,7 @@ function isPlace(word: Word, surface: string, east: EastNames): boolean {
   if (kind === 't') return word.kind === 's' || (word.kind === 'x' && (surface.length >= 3 || size >= 50));
   if ('sxhwj'.includes(word.kind)) return true;
   // In the word list as something else: towns that people speak of, and waters and hills.
-  return size >= 55 || 'srmixl'.includes(kind) || (kind === 'g' && surface.length >= 3);
+  return size >= 50 || 'srmixl'.includes(kind) || (kind === 'g' && surface.length >= 3);
 }
 
 const OWN_HEAD =
