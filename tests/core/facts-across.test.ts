@@ -85,6 +85,19 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'In April officers in Dar es Salaam seized 18 tons of copper; papers led to a mine in Hyesan.',
     ['copper: Hyesan > Dar es Salaam | from-DPRK | 18 tons | when April | asserted'],
   ],
+  [
+    'who uses the goods gets them',
+    'Half of the coal that Germany burned was shipped from Russia.',
+    ['coal: Russia > Germany | other | asserted'],
+  ],
+  [
+    'counted before any other goods',
+    'Ukraine sells sunflower oil. About 1,800 tank wagons of it reached Gdańsk, in spite of farmers who parked tractors.',
+    [
+      'sunflower oil: Ukraine > – | other | asserted',
+      'sunflower oil: – > Gdańsk | other | 1,800 tank wagons | asserted',
+    ],
+  ],
   // the way back
   [
     'not empty',

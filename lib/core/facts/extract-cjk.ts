@@ -75,8 +75,20 @@ function readClause(
   const { before } = discourse;
   const weight = weigh(clause, roles, verb, back, setting.target, discourse);
   const pointing = cues.pointing.test(clause.text);
+  // "나갔다", said by an official abroad, leads to the target.
+  const abroad =
+    speaker !== null &&
+    roles.every(({ role }) => role === 'none' || role === 'agent') &&
+    sentence.mentions.some(
+      (mention) =>
+        'place' in mention &&
+        mention.start >= speaker.start &&
+        mention.end <= speaker.end &&
+        mention.place.country !== setting.target,
+    );
   const transit = weight < 0 && clause.goods.every((good) => good.origin !== null && good.origin !== setting.target);
-  const leaning: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : 'unknown';
+  const seen = abroad && verb?.orientation === 'move' ? -weight : weight;
+  const leaning: Direction = seen > 0 ? 'to-DPRK' : seen < 0 ? 'from-DPRK' : 'unknown';
   const known = recalled(clause.goods, discourse);
   const usual = pointing ? 'unknown' : usualDirection(clause.goods);
   const direction =

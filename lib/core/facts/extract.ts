@@ -12,7 +12,7 @@ import { type Heading, headingOf } from './heading.ts';
 import { homeOf, subjectHome } from './home.ts';
 import { leanWay, refersBack, rememberWay, wholeSentence } from './lean.ts';
 import { modalityOf, refused } from './modality.ts';
-import { pronounClauses } from './pronoun.ts';
+import { countedGroup, pronounClauses } from './pronoun.ts';
 import type { Reading } from './reading.ts';
 import { placeRoles, rolesOf } from './roles.ts';
 import { tellsRule } from './rule.ts';
@@ -88,8 +88,11 @@ function turns(sentence: Sentence): boolean {
 
 function readClauses(reading: Reading, groups: readonly Group[]): Draft[] {
   const { sentence, discourse, order } = reading;
+  const counted = groups.length > 0 ? countedGroup(sentence, order, discourse, groups) : null;
   const clauses =
-    groups.length > 0 ? clausesOf(sentence, groups, reading.attribution) : pronounClauses(sentence, order, discourse);
+    groups.length > 0
+      ? clausesOf(sentence, counted ? [counted] : groups, reading.attribution)
+      : pronounClauses(sentence, order, discourse);
   const drafts: Draft[] = [];
   let rule = false;
   for (const found of clauses) {

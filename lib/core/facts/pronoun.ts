@@ -2,7 +2,7 @@
 import type { CommodityMention } from '../mention.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import type { Discourse } from './discourse.ts';
-import { firstWord, type Sentence } from './sentence.ts';
+import { firstWord, type Group, type Sentence } from './sentence.ts';
 
 const leadingPronouns = new Set(['they', 'these', 'those', 'them', 'it', 'both', 'most', 'some', 'all', 'half']);
 const movingNext =
@@ -22,6 +22,19 @@ export function pronounClauses(sentence: Sentence, order: number, discourse: Dis
   );
 }
 
+/** "1,800 wagons of it have reached Gdańsk, in spite of …": the goods pointed to, where they are counted before any others. */
+export function countedGroup(
+  sentence: Sentence,
+  order: number,
+  discourse: Discourse,
+  groups: readonly Group[],
+): Group | null {
+  const { goods, goodsSentence } = pointedAt(discourse);
+  const at = countedAt(sentence);
+  if (at < 0 || goods.length === 0 || order - goodsSentence > 1 || (groups[0]?.first ?? 0) < at) return null;
+  return { first: at, last: at, goods };
+}
+
 /** The goods of the last fact, or those named since. */
 function pointedAt(discourse: Discourse): { goods: readonly CommodityMention[]; goodsSentence: number } {
   return discourse.namedSentence > discourse.goodsSentence
@@ -33,7 +46,17 @@ function pronounAt(sentence: Sentence): number {
   const { tokens } = sentence;
   const first = firstWord(sentence);
   if (!first) return -1;
-  const counted = tokens.findIndex(
+  const counted = countedAt(sentence);
+  if (counted >= 0) return counted;
+  if (!leadingPronouns.has(first.low)) return -1;
+  const at = tokens.indexOf(first);
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && first.low !== 'they' && !movingNext.test(next.low) ? -1 : at;
+}
+
+/** "of it", "of them" behind a figure. */
+function countedAt({ tokens }: Sentence): number {
+  return tokens.findIndex(
     (token, index) =>
       (token.low === 'it' || token.low === 'them') &&
       tokens[index - 1]?.low === 'of' &&
@@ -42,9 +65,4 @@ function pronounAt(sentence: Sentence): number {
           tokens[index - 2]?.low ?? '',
         )),
   );
-  if (counted >= 0) return counted;
-  if (!leadingPronouns.has(first.low)) return -1;
-  const at = tokens.indexOf(first);
-  const next = tokens[at + 1];
-  return next?.kind === 'word' && first.low !== 'they' && !movingNext.test(next.low) ? -1 : at;
 }

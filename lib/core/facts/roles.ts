@@ -155,6 +155,7 @@ function roleOf(
     tokens.slice(Math.max(0, left - 5), left - 1).some(({ low: word }) => ['to', 'into', 'onto'].includes(word))
   )
     return at('via', before);
+  if ((low === 'up' || low === 'down') && mention.place.placeKind === 'river') return at('via', before);
   const outer = directed(tokens, left);
   if (outer) return at(outer.role, outer.cue);
   if (reaching.has(low)) return at('to', before);

@@ -57,6 +57,8 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   }
   const refuser = refusedBy(sentence, own);
   if (refuser) to ??= refuser;
+  const consumer = consumerOf(sentence, clause, own);
+  if (consumer && consumer !== from) to ??= consumer;
   const possessed = ownPorts(reading, clause);
   if (possessed?.end === 'from') from ??= possessed.place;
   if (possessed?.end === 'to') to ??= possessed.place;
@@ -143,6 +145,18 @@ function refusedBy(sentence: Sentence, own: readonly PlaceRole[]): PlaceMention 
   return own.find((role) => role.role === 'agent' && role.cue?.low === 'by')?.mention ?? null;
 }
 
+/** "the gas that Germany burned was piped in": who uses the goods gets them. */
+function consumerOf(sentence: Sentence, clause: Clause, own: readonly PlaceRole[]): PlaceMention | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods.at(-1));
+  if (!['that', 'which'].includes(tokens[at + 1]?.low ?? '')) return null;
+  const user = own.find(({ token }) => token === at + 2);
+  return user && using.test(tokens[at + 3]?.low ?? '') ? user.mention : null;
+}
+
+const using =
+  /^(?:burn|burns|burned|burnt|uses?|used|consumes?|consumed|needs?|needed|buys?|bought|imports?|imported|eats?|ate)$/;
+
 const grounds = /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast)$/;
 
 /** "China denied that oil had left its ports": the speaker's own ground. */
@@ -217,7 +231,11 @@ function partnerOf(
   const { attribution, sentence, setting } = reading;
   const { orientation } = clause.predicate;
   if (!attribution || agent?.country !== setting.target || (orientation !== 'in' && orientation !== 'out')) return null;
-  for (const token of sentence.tokens.slice(attribution.first, attribution.last + 1)) {
+  const named = sentence.tokens.slice(attribution.first, attribution.last + 1);
+  // "a diplomat at North Korea's mission in Singapore": one of its own.
+  if (named.some(({ mention }) => mention && 'place' in mention && mention.place.country === setting.target))
+    return null;
+  for (const token of named) {
     const { mention } = token;
     const country =
       mention?.kind === 'demonym'
