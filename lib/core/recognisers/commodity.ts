@@ -47,30 +47,34 @@ export function findCommodities(reading: Reading): CommodityMention[] {
   for (const [candidate, ruling] of rulings)
     if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, candidate, ruling.record, luxury()));
   const goodsChars = chars.map((candidate) => ({ candidate, ruling: ruleChars(reading, candidate, false) }));
-  for (const one of goodsChars) {
+  for (const [at, one] of goodsChars.entries()) {
     let { ruling } = one;
     if (!ruling.goods && ruling.open) {
-      const company = goodsChars.some(
-        (other) =>
-          other !== one &&
-          (other.ruling.goods || other.ruling.open) &&
-          isListedChars(reading.text, one.candidate, other.candidate),
-      );
+      // Only the next ones can stand in one list with it.
+      const company = goodsChars
+        .slice(Math.max(0, at - 2), at + 3)
+        .some(
+          (other) =>
+            other !== one &&
+            (other.ruling.goods || other.ruling.open) &&
+            isListedChars(reading.text, one.candidate, other.candidate),
+        );
       if (company) ruling = ruleChars(reading, one.candidate, true);
     }
     if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury()));
   }
-  return found.map((mention) => withOwnCue(reading.text, mention, found)).sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return found.map((mention, at) => withOwnCue(reading.text, mention, found.slice(Math.max(0, at - 8), at + 9)));
 }
 
 /**
  * A word of luxury inside another product's name is that product's ("luxury watches, whisky"); a class word shares it with
  * the goods that it heads or sums up ("luxury goods such as whisky", "whisky 등 사치품").
  */
-function withOwnCue(text: string, mention: CommodityMention, all: readonly CommodityMention[]): CommodityMention {
+function withOwnCue(text: string, mention: CommodityMention, near: readonly CommodityMention[]): CommodityMention {
   const cue = mention.luxuryCue;
   if (cue === null) return mention;
-  const other = all.find((one) => one !== mention && one.start <= cue.start && cue.end <= one.end);
+  const other = near.find((one) => one !== mention && one.start <= cue.start && cue.end <= one.end);
   if (other === undefined) return mention;
   const isShared =
     other.hs.length === 0 &&
@@ -204,6 +208,20 @@ function lists(reading: Reading, candidates: readonly Candidate[]): Map<Candidat
 /** Between a word of luxury and goods: it belongs to something else. */
 const PARTS_CUE = /[;:.]|\b(?:but|whether|while|although|and not|or not|instead)\b/;
 
+/** The first word of luxury between two offsets that nothing parts from the goods. Cues are in reading order. */
+function cueNear(text: string, cues: readonly Span[], { start, end }: Span, from: number, to: number): Span | null {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as Span).start < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let cue = cues[low]; cue !== undefined && cue.end <= to; cue = cues[++low])
+    if (!PARTS_CUE.test(text.slice(Math.min(cue.end, end), Math.max(cue.start, start)))) return cue;
+  return null;
+}
+
 function mentionOf(
   reading: Reading,
   candidate: Candidate,
@@ -232,13 +250,7 @@ function mentionOf(
     generic: record.generic,
     materialOpen: open,
     material,
-    luxuryCue:
-      luxury.find(
-        (cue) =>
-          cue.start >= Math.max(from, start - 40) &&
-          cue.end <= Math.min(to, end + 25) &&
-          !PARTS_CUE.test(text.slice(Math.min(cue.end, end), Math.max(cue.start, start))),
-      ) ?? null,
+    luxuryCue: cueNear(text, luxury, { start, end }, Math.max(from, start - 40), Math.min(to, end + 25)),
     origin,
     because: first === null ? `listed goods “${form}”` : `listed goods “${form}”, HS ${first}`,
     certainty: open || record.generic ? 'likely' : 'certain',

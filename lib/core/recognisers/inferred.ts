@@ -48,17 +48,18 @@ const CLOSES =
  */
 export function inferGoods(reading: Reading, listed: readonly CommodityMention[]): CommodityMention[] {
   const found: CommodityMention[] = [];
-  const taken: Span[] = [...listed];
-  const add = (span: Span | null, because: string) => {
-    if (span === null || taken.some((one) => one.start < span.end && span.start < one.end)) return;
-    taken.push(span);
-    found.push(mentionOf(reading, span, because));
+  // One byte a character: a long article has thousands of goods, and each newcomer must find its place free.
+  const taken = new Uint8Array(reading.text.length);
+  for (const { start, end } of listed) taken.fill(1, start, end);
+  const take = ({ start, end }: Span): boolean => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
   };
-  for (const mention of headNouns(reading, listed)) {
-    if (taken.some((one) => one.start < mention.end && mention.start < one.end)) continue;
-    taken.push(mention);
-    found.push(mention);
-  }
+  const add = (span: Span | null, because: string) => {
+    if (span !== null && take(span)) found.push(mentionOf(reading, span, because));
+  };
+  for (const mention of headNouns(reading, listed)) if (take(mention)) found.push(mention);
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -67,32 +68,37 @@ export function inferGoods(reading: Reading, listed: readonly CommodityMention[]
     else if (FRAME_AFTER.has(token.key) && token.glue === 'space')
       add(phraseBefore(reading, i - 1), `before “${token.key}”`);
   }
-  const last = new Map<number, CommodityMention>();
-  for (const goods of listed) last.set(goods.end, goods);
-  for (const [i, token] of tokens.entries()) {
-    const previous = tokens[i - 1];
-    if (previous === undefined || token.shape !== 'lower') continue;
-    const and = /^(and|or)$/.test(previous.key) ? tokens[i - 2] : previous;
-    if (
-      and === undefined ||
-      !last.has(and.end) ||
-      !/^(?:, (?:and |or )?| and | or )$/.test(reading.text.slice(and.end, token.start))
-    )
-      continue;
-    if (companions(reading, listed, and.end) < 2) continue;
-    add(phraseFrom(reading, i), 'in a list of goods');
+  if (listed.length < 2) return found;
+  const ends = new Set<number>();
+  for (const { end } of listed) ends.add(end);
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const previous = tokens[i - 1] as Token;
+    if (token.shape !== 'lower') continue;
+    const and = previous.key === 'and' || previous.key === 'or' ? tokens[i - 2] : previous;
+    if (and === undefined || !ends.has(and.end)) continue;
+    if (!LIST_GAP.test(reading.text.slice(and.end, token.start))) continue;
+    if (companions(reading, listed, and.end) >= 2) add(phraseFrom(reading, i), 'in a list of goods');
   }
   return found;
 }
 
+/** Between two names of one list. */
+const LIST_GAP = /^(?:, (?:and |or )?| and | or )$/;
+
 /** How many listed goods stand within a line's length before the offset, and right after the next comma. */
 function companions(reading: Reading, listed: readonly CommodityMention[], offset: number): number {
-  return listed.filter(
-    (goods) =>
-      goods.start > offset - 90 &&
-      goods.end < offset + 60 &&
-      !/[.!?;]\s/.test(reading.text.slice(Math.min(goods.end, offset), Math.max(goods.start, offset))),
-  ).length;
+  let low = 0;
+  let high = listed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((listed[middle] as CommodityMention).start <= offset - 90) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  for (let goods = listed[low]; goods !== undefined && goods.end < offset + 60; goods = listed[++low])
+    if (!/[.!?;]\s/.test(reading.text.slice(Math.min(goods.end, offset), Math.max(goods.start, offset)))) count++;
+  return count;
 }
 
 function isNoun({ key, shape }: Token): boolean {
