@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { WIDE_FILES, type WideFile } from './lib/wide.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
+import { packedChunks } from './scripts/packed-chunks.ts';
 import { wideFiles } from './scripts/wide.ts';
 
 /** Whom data and libraries are owed to, as the options page shows it: NOTICE, and what stands beside single data files. */
@@ -26,7 +27,7 @@ export default defineConfig({
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that
   // follows the system's theme alone, and scripts carry helpers that nobody needs.
   vite: () => ({
-    plugins: [lazyPackages()],
+    plugins: [lazyPackages(), packedChunks()],
     build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] },
   }),
   manifest: ({ browser, mode }) => ({
