@@ -6,7 +6,7 @@ import { kindOf, NAME_KINDS } from './labels.ts';
 import type { TaggerModel } from './model.ts';
 
 /** Raised with every change of what follows; a model learnt with other features is refused. */
-export const FEATURES_VERSION = 3;
+export const FEATURES_VERSION = 4;
 
 /** At most so many features a word. */
 export const MOST_FEATURES = 64;
@@ -39,7 +39,11 @@ const TITLES = new Set(
   ),
 );
 /** Words after a name that tell a person. */
-const SAYS = new Set('said says told added wrote asked who scored recalled noted explained testified'.split(' '));
+const SAYS = new Set(
+  'said says told added wrote asked who scored recalled noted explained testified pleaded argued admitted insisted joked'.split(
+    ' ',
+  ),
+);
 
 const SHAPES = { lower: 1, initial: 2, upper: 3, mixed: 4, number: 5 } as const;
 const GLUES = { start: 1, space: 2, hyphen: 3, dot: 4, none: 5, break: 6 } as const;
@@ -211,6 +215,37 @@ function whatOf(gazetteer: Gazetteer, name: number): number {
   return 1 + gazetteer.kind(record) * 24 + step * 4 + own * 2 + (gazetteer.count(name) > 1 ? 1 : 0);
 }
 
+/** "John M. Bell": a lone letter with its dot stands between two capitals. */
+function isAfterInitial({ text, tokens }: TaggerText, i: number): boolean {
+  const initial = tokens[i - 1] as Token;
+  const first = tokens[i - 2];
+  const here = tokens[i] as Token;
+  return (
+    initial.end - initial.start === 1 &&
+    initial.shape !== 'lower' &&
+    initial.shape !== 'number' &&
+    text[initial.end] === '.' &&
+    here.start - initial.end === 2 &&
+    first !== undefined &&
+    initial.glue === 'space' &&
+    isCapital(first)
+  );
+}
+
+/** "Flores, 26, had": an age between commas. */
+function isBeforeAge({ text, tokens }: TaggerText, i: number): boolean {
+  const here = tokens[i] as Token;
+  const age = tokens[i + 1];
+  return (
+    age !== undefined &&
+    age.shape === 'number' &&
+    age.end - age.start <= 2 &&
+    age.start - here.end === 2 &&
+    text[here.end] === ',' &&
+    (text[age.end] === ',' || text[age.end] === '.')
+  );
+}
+
 function elsewhereOf(
   given: TaggerText,
   hash: Int32Array,
@@ -231,6 +266,7 @@ function elsewhereOf(
     const before = lists[i - 1] as number;
     let bits = 0;
     if (glue[i] === GLUES.space && ((before & 8) !== 0 || ((before & 1) !== 0 && shape[i - 1] !== 1))) bits |= 2;
+    if (isAfterInitial(given, i) || isBeforeAge(given, i)) bits |= 2;
     if ((before & 32) !== 0 && shape[i - 1] === 1 && capitalTo[i] === i) bits |= 4;
     if (bits !== 0) seen.set(own, (seen.get(own) ?? 0) | bits);
   }

@@ -75,6 +75,13 @@ const LARGE = 133;
 /** And of 5,000. */
 const SMALL = 98;
 
+/** "I'll" is no Illinois. */
+const CONTRACTED = /['’](?:ll|ve|d|m|re|t)$/i;
+
+/** "Stevens & Wilkinson": partners of a firm. */
+const isPartOfFirm = (text: string, head: Token, tail: Token): boolean =>
+  text.startsWith(' & ', tail.end) || text.slice(head.start - 2, head.start) === '& ';
+
 /** "Her sister Georgia", or a common word that has a capital because the sentence begins ("Vans of the consulates"). */
 function isOtherWord(
   { first, last, name }: FoundName,
@@ -82,11 +89,16 @@ function isOtherWord(
   gazetteer: Gazetteer,
   aboutTrade: boolean,
 ): boolean {
-  const { tokens, sentenceOfToken } = columns.given;
+  const { tokens, sentenceOfToken, text } = columns.given;
   const before = sentenceOfToken[first] === sentenceOfToken[first - 1] ? tokens[first - 1] : undefined;
   const { key } = tokens[first] as Token;
   if (first === last && (DIRECTIONS.test(key) || MONTHS.test(key) || PLACE_FIRSTS.has(key) || PLACE_LASTS.has(key)))
     return true;
+  if (CONTRACTED.test(text.slice((tokens[first] as Token).start, (tokens[last] as Token).end))) return true;
+  if (name >= 0 && isPartOfFirm(text, tokens[first] as Token, tokens[last] as Token)) {
+    const record = gazetteer.candidate(name, 0);
+    if (SETTLEMENTS.has(gazetteer.kind(record)) && gazetteer.size(record) < LARGE) return true;
+  }
   if (before !== undefined) return KIN.test(before.key) && (tokens[first] as Token).glue === 'space';
   if (first !== last || name < 0) return false;
   const record = gazetteer.candidate(name, 0);
