@@ -9,7 +9,7 @@ import {
 } from '../../lib/core/tagger/english-tagger.ts';
 import { examplesOf } from './english-examples.ts';
 import type { WordLists } from './lists.ts';
-import { type Example, type Learnt, learn, quantised, randomSource } from './perceptron.ts';
+import { type Example, type Learnt, learn, learnMean, quantised, randomSource } from './perceptron.ts';
 
 /** One text with what may be said of each of its words. */
 export interface Lesson {
@@ -27,6 +27,8 @@ export interface Trained {
 
 /** Parts that a first pass is learnt without, to label them as texts that it hasn't seen. */
 const FOLDS = 5;
+/** Orders of the texts that each pass is learnt in. */
+const ORDERS = 4;
 
 /** Learns both passes. */
 export function trainEnglish(
@@ -43,18 +45,18 @@ export function trainEnglish(
   const guesses: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = examples.filter((_, i) => (lessons[i] as Lesson).story % FOLDS !== fold).flat();
-    const model = asModel(learn((round) => forgetful(seen, forget, round), rounds, hashBits));
+    const model = asModel(learn((round) => forgetful(seen, forget, round), rounds, hashBits, 1));
     columns.forEach((own, i) => {
       if ((lessons[i] as Lesson).story % FOLDS === fold)
         guesses[i] = labelSegments(own, features[i] as SegmentFeatures, model, 0);
     });
   }
-  const first = quantised(learn((round) => forgetful(examples.flat(), forget, round), rounds, hashBits));
+  const first = quantised(learnMean((round) => forgetful(examples.flat(), forget, round), rounds, hashBits, ORDERS));
   columns.forEach((own, i) => {
     addVotes(own, features[i] as SegmentFeatures, guesses[i] as Uint8Array, hashBits);
   });
   const again = examplesNow().flat();
-  const second = quantised(learn((round) => forgetful(again, forget, round), rounds, hashBits));
+  const second = quantised(learnMean((round) => forgetful(again, forget, round), rounds, hashBits, ORDERS));
   return {
     weights: [first.weights, second.weights],
     moves: [first.moves, second.moves],

@@ -40,7 +40,7 @@ export function learn(
   batches: (round: number) => readonly Example[],
   rounds: number,
   hashBits: number,
-  margin = 0,
+  seed: number,
 ): Learnt {
   const L = LABEL_COUNT;
   const size = (1 << hashBits) * L;
@@ -48,7 +48,7 @@ export function learn(
   const sums = new Float64Array(size);
   const moves = new Float32Array(2 * L * L);
   const moveSums = new Float64Array(2 * L * L);
-  const random = randomSource(20260101);
+  const random = randomSource(seed);
   let time = 1;
   for (let round = 0; round < rounds; round++) {
     const examples = [...batches(round)];
@@ -63,10 +63,6 @@ export function learn(
       const scores = scoreOf(example, weights);
       const { parted } = example;
       const isRight = (word: number, label: number) => (((truth[word] as number) >> label) & 1) === 1;
-      if (margin > 0)
-        for (let word = 0; word < count; word++)
-          for (let label = 0; label < L; label++)
-            if (!isRight(word, label)) scores[word * L + label] = (scores[word * L + label] as number) + margin;
       const guess = bestLabels(scores, count, moves, parted);
       words += count;
       let isFine = true;
@@ -114,6 +110,25 @@ function scoreOf(example: Example, weights: Float32Array): Float64Array {
         scores[word * L + label] = (scores[word * L + label] as number) + (weights[base + label] as number);
     }
   return scores;
+}
+
+/**
+ * Learns several times, the texts in another order each time, and takes the mean: what is left of one order's chance
+ * grows smaller.
+ */
+export function learnMean(
+  batches: (round: number) => readonly Example[],
+  rounds: number,
+  hashBits: number,
+  times: number,
+): Learnt {
+  const sum = learn(batches, rounds, hashBits, 1);
+  for (let seed = 2; seed <= times; seed++) {
+    const { weights, moves } = learn(batches, rounds, hashBits, seed);
+    for (let i = 0; i < weights.length; i++) sum.weights[i] = (sum.weights[i] as number) + (weights[i] as number);
+    for (let i = 0; i < moves.length; i++) sum.moves[i] = (sum.moves[i] as number) + (moves[i] as number);
+  }
+  return sum;
 }
 
 /** Weights as whole steps that fit a byte; the largest few are cut off, so that the rest keeps its finer differences. */

@@ -2,6 +2,7 @@
 import type { Span } from '../article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { DemonymMention, PlaceMention, PlaceRef } from '../mention.ts';
+import { isGivenName } from '../proper-names.ts';
 import type { Reading } from '../reading.ts';
 import { type Candidate, CITY, COUNTRY, COUNTY, candidatesOf, PEOPLE, PROVINCE } from '../resolve/candidates.ts';
 import { type Resolution, type Resolvable, resolve } from '../resolve/resolve.ts';
@@ -89,10 +90,19 @@ const GOVERNMENT =
 
 function isWanted({ kind, first, last }: FoundName, reading: Reading): boolean {
   if (kind === 'people') return !isLanguage(reading, first, last);
-  if (kind === 'place') return true;
+  if (kind === 'place') return !isGivenNameHere(reading, first, last);
   if (!reading.aboutTrade) return true;
   const next = reading.tokens[last + 1];
   return kind === 'embedded' && next !== undefined && GOVERNMENT.test(next.key);
+}
+
+/** "Mali Evans", "Jordan Smith": countries that are also given names, before a surname. */
+function isGivenNameHere(reading: Reading, first: number, last: number): boolean {
+  const start = reading.tokens[first]?.start ?? -1;
+  const isShy = (reading.hitsAt.get(start) ?? []).some((hit) =>
+    hit.entries.some((entry) => entry.kind === 'place' && entry.shy),
+  );
+  return isShy && first === last && isGivenName(reading, last);
 }
 
 /** Abbreviations keep their dot: "Va.", "Calif.", "St." doesn't end a name. */
