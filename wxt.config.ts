@@ -1,9 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-import { WIDE_FILES, type WideFile } from './lib/wide.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
-import { packedChunks } from './scripts/packed-chunks.ts';
-import { wideFiles } from './scripts/wide.ts';
+import { PACKED_FILES, type PackedFile, packedFiles } from './scripts/wide.ts';
 
 /** Whom data and libraries are owed to, as the options page shows it: NOTICE, and what stands beside single data files. */
 function notices(): string {
@@ -20,14 +18,14 @@ export default defineConfig({
     // The packed files lie beside the scripts and are fetched from there by the background.
     'build:publicAssets': async (_, files) => {
       files.push({ relativeDest: 'NOTICE.txt', contents: notices() });
-      for (const [name, path] of Object.entries(await wideFiles()))
-        files.push({ absoluteSrc: path, relativeDest: WIDE_FILES[name as WideFile] });
+      for (const [name, path] of Object.entries(await packedFiles()))
+        files.push({ absoluteSrc: path, relativeDest: PACKED_FILES[name as PackedFile] });
     },
   },
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that
   // follows the system's theme alone, and scripts carry helpers that nobody needs.
   vite: () => ({
-    plugins: [lazyPackages(), packedChunks()],
+    plugins: [lazyPackages()],
     build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] },
   }),
   manifest: ({ browser, mode }) => ({

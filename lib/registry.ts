@@ -1,13 +1,5 @@
 // In: the JSON files of lib/data. Out: their records, gathered by glob, as the engine is handed them.
-
-import { openEast } from './core/east.ts';
-import type { EastNamesFile } from './core/east-names.ts';
 import { compileLexicon, type Lexicon, type LexiconData, type WideWorld } from './core/lexicon.ts';
-import type { ChineseWordsFile } from './core/tagger/chinese-words.ts';
-import type { ChainFile } from './core/tagger/east-model.ts';
-import eastNames from './data/east/names.json';
-import chineseWords from './data/east/words-zh.json';
-import koreanModel from './data/models/korean-klue.json';
 import type { Commodity, CommodityFile } from './schema/commodity.ts';
 import type { Country, Crossing, Place } from './schema/place.ts';
 import type { RegimePack } from './schema/regime.ts';
@@ -61,10 +53,6 @@ let compiled: Lexicon | null = null;
 
 /** The lexicon of all records, compiled at the first call and shared afterwards. */
 export function lexicon(wide: WideWorld): Lexicon {
-  compiled ??= compileLexicon(
-    lexiconData,
-    wide,
-    openEast(eastNames as EastNamesFile, chineseWords as ChineseWordsFile, koreanModel as ChainFile),
-  );
+  compiled ??= compileLexicon(lexiconData, wide);
   return compiled;
 }

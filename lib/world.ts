@@ -1,5 +1,6 @@
 // In: the gathered records. Out: the world that the engine is handed, made once at the first need.
 import { version } from '../package.json';
+import type { EastReader } from './core/east.ts';
 import type { World } from './core/inspect.ts';
 import type { WideWorld } from './core/lexicon.ts';
 import { lexicon, packs } from './registry.ts';
@@ -18,3 +19,9 @@ export function world(wide: WideWorld): World {
   made ??= { lexicon: lexicon(wide), pack, engine: `tidewaiter ${version}`, lawOf: 'event' };
   return made;
 }
+
+/** The same world, with what Korean and Chinese are read with. */
+export const withEast = (given: World, east: EastReader): World => ({
+  ...given,
+  lexicon: { ...given.lexicon, east },
+});

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Batch } from './batch-entry.ts';
 import { loadBatch } from './bundle.ts';
 import { linesOf } from './lines.ts';
-import { wideBytes } from './wide.ts';
+import { packedBytes } from './wide.ts';
 
 const usage = `usage: npm run --silent annotate -- [--html] < articles.jsonl > annotations.jsonl
 
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  const [batch, bytes] = await Promise.all([loadBatch(), wideBytes()]);
+  const [batch, bytes] = await Promise.all([loadBatch(), packedBytes()]);
   const annotateLine = batch.openBatch(bytes);
   const fromHtml = values.html ? (await import('./html-lines.ts')).textFromHtml : null;
   let bad = 0;

@@ -19,7 +19,6 @@ const inputs = [
   'public',
   'scripts/data',
   'scripts/lazy-package.ts',
-  'scripts/packed-chunks.ts',
   'scripts/wide.ts',
   'modules',
   'package-lock.json',

@@ -1,13 +1,33 @@
-// In: the packed files on disk. Out: their paths for the builds, and the wide world for commands and tests in Node.
+// In: the packed files on disk. Out: their paths for the builds, and what is opened from them for commands and tests in Node.
 import { readFileSync } from 'node:fs';
+import type { EastReader } from '../lib/core/east.ts';
 import type { WideWorld } from '../lib/core/lexicon.ts';
-import { openWide, WIDE_FILES, type WideFile } from '../lib/wide.ts';
+import {
+  type BytesOf,
+  EAST_FILES,
+  type EastFile,
+  openEastFiles,
+  openWide,
+  WIDE_FILES,
+  type WideFile,
+} from '../lib/wide.ts';
 import { ensureGazetteer } from './data/gazetteer.ts';
 import { at } from './tree.ts';
 
+export type PackedFile = WideFile | EastFile;
+
+/** Name of each packed file in the extension's folder. */
+export const PACKED_FILES: Readonly<Record<PackedFile, string>> = { ...WIDE_FILES, ...EAST_FILES };
+
 /** Path of each packed file; the gazetteer is built first where it is stale. */
-export async function wideFiles(): Promise<Record<WideFile, string>> {
-  return { gazetteer: await ensureGazetteer(), english: at('lib/data/models', WIDE_FILES.english) };
+export async function packedFiles(): Promise<Record<PackedFile, string>> {
+  return {
+    gazetteer: await ensureGazetteer(),
+    english: at('lib/data/models', WIDE_FILES.english),
+    names: at('lib/data/east/names.json'),
+    words: at('lib/data/east', EAST_FILES.words),
+    korean: at('lib/data/models', EAST_FILES.korean),
+  };
 }
 
 /** A file's bytes in a buffer of their own, so that typed arrays can stand on them. */
@@ -17,12 +37,13 @@ export function bytesOf(path: string): ArrayBuffer {
 }
 
 /** Bytes of each packed file. */
-export async function wideBytes(): Promise<Record<WideFile, ArrayBuffer>> {
-  const files = await wideFiles();
-  return { gazetteer: bytesOf(files.gazetteer), english: bytesOf(files.english) };
+export async function packedBytes(): Promise<BytesOf<PackedFile>> {
+  const files = Object.entries(await packedFiles()).map(([name, path]) => [name, bytesOf(path)]);
+  return Object.fromEntries(files) as Record<PackedFile, ArrayBuffer>;
 }
 
-/** The wide world, opened. */
-export async function wideInNode(): Promise<WideWorld> {
-  return openWide(await wideBytes());
+/** All packed files, opened. */
+export async function packedInNode(): Promise<{ readonly wide: WideWorld; readonly east: EastReader }> {
+  const bytes = await packedBytes();
+  return { wide: openWide(bytes), east: openEastFiles(bytes) };
 }

@@ -82,7 +82,7 @@ export interface Lexicon extends FormTable {
   /** Records of countries by ISO code. */
   readonly countries: ReadonlyMap<string, PlaceRef>;
   readonly commodities: ReadonlyMap<string, Commodity>;
-  /** Names and weights for Korean and Chinese; null where they were not handed in. */
+  /** Names and weights for Korean and Chinese; null until text in one of them comes, as the files are large. */
   readonly east: EastReader | null;
 }
 
@@ -139,9 +139,8 @@ const SPELT_TWICE = /alumin|fertili|colou?r|jewel|tyre|sul(?:ph|f)ur|fib(?:re|er
  *
  * @param data checked records; ids are unique in their kind
  * @param wide the packed files, opened
- * @param east packed names and weights for Korean and Chinese
  */
-export function compileLexicon(data: LexiconData, wide: WideWorld, east: EastReader | null = null): Lexicon {
+export function compileLexicon(data: LexiconData, wide: WideWorld): Lexicon {
   const table = newFormTable();
   const add = (form: string, entry: Entry) => addForm(table, form, entry);
   const countries = new Map<string, PlaceRef>();
@@ -172,7 +171,7 @@ export function compileLexicon(data: LexiconData, wide: WideWorld, east: EastRea
     wide,
     countries,
     commodities: new Map(data.commodities.map((record) => [record.id, record])),
-    east,
+    east: null,
   };
 }
 

@@ -92,9 +92,11 @@ function placesOf(
   lexicon: Lexicon,
 ) {
   // Other text follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
-  const eastern = guided ? null : findEasternPlaces(reading, names, lexicon.east);
+  // A Korean word in an English article doesn't turn it into Korean.
+  const east = isEastern(language) ? lexicon.east : null;
+  const eastern = guided ? null : findEasternPlaces(reading, names, east);
   const known = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
-  const beyond = guided ? packedPlaces(reading, names, lexicon.east) : [];
+  const beyond = guided ? packedPlaces(reading, names, east) : [];
   const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? []), ...beyond].filter(
     (place) => !isGoodsToo(place, goods),
   );
@@ -160,6 +162,11 @@ function figures(
 
 /** How much of a text its language is judged by, in code units. */
 const sampleLength = 4000;
+
+/** True where a text can only be read with the packed names and weights for Korean and Chinese. */
+export const needsEast = (text: string): boolean => isEastern(languageOf(text));
+
+const isEastern = (language: Language | null) => language === 'ko' || language === 'zh';
 
 function languageOf(text: string): Language | null {
   let hangul = 0;

@@ -19,7 +19,7 @@ export async function inspectInParts(article: Article, engine: Engine, depth: De
   for (const { first, blocks } of partsOf(article.blocks)) {
     const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
     const text = article.text.slice(start, end);
-    const part = engine.inspect(
+    const part = await engine.inspect(
       { source: article.source, text, blocks: blocks.map((block) => moved(block, -start)) },
       depth,
     );

@@ -42,7 +42,7 @@ function inspectionOf(text: string): Inspection {
   };
 }
 
-const engine: Engine = { language: 'en', packs: {}, inspect: (article) => inspectionOf(article.text) };
+const engine: Engine = { language: 'en', packs: {}, inspect: async (article) => inspectionOf(article.text) };
 const block = (key: number, text: string) => ({ key, text, role: 'paragraph' as const });
 const sent = (blocks: readonly PageBlock[], order: readonly number[], last: boolean) =>
   ({ kind: 'blocks', blocks, order, last, notRead: [], of: 2 }) as const;
@@ -75,7 +75,7 @@ describe('Page', () => {
     const open = page();
     const wavering: Engine = {
       ...engine,
-      inspect: (article, depth) =>
+      inspect: async (article, depth) =>
         inspectionOf(depth === 'facts' ? article.text : article.text.replace('coal', 'soot')),
     };
     const shown: (readonly number[])[] = [];

@@ -1,7 +1,9 @@
 // In: the packed files and the records. Out: the world that tests read with, opened once a file.
 
-import { world } from '../../lib/world.ts';
-import { wideInNode } from '../../scripts/wide.ts';
+import { withEast, world } from '../../lib/world.ts';
+import { packedInNode } from '../../scripts/wide.ts';
 
-/** The world of the extension. */
-export const testWorld = world(await wideInNode());
+const { wide, east } = await packedInNode();
+
+/** The world of the extension, open for all languages. */
+export const testWorld = withEast(world(wide), east);
