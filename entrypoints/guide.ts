@@ -1,5 +1,5 @@
-// In: a page that is being read. Out: cards and the way from mark to mark, which most pages never need: the background
-// brings this script before the first message that it is for (lib/desk/inject.ts names its file).
+// In: a page that is being read. Out: cards and the way from mark to mark. A page without marks needs neither: the background
+// brings this script where there are some (lib/desk/inject.ts names its file).
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Guide } from '../lib/page/guide.ts';
 import { world } from '../lib/page/world.ts';

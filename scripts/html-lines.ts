@@ -55,7 +55,7 @@ export function readHtml(
   url: string,
 ): { text: string; title: string | null; date: string | null; lang: string | null } {
   const page = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
-  const passed = { frames: 0, editors: 0, unseen: 0, shadows: new Set<ShadowRoot>() };
+  const passed = { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set<ShadowRoot>() };
   const blocks = findArticle(page).flatMap((element) => [...readBlocks(element, passed)]);
   const source = readSource(page, url);
   return {

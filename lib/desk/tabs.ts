@@ -29,8 +29,8 @@ interface TabSession {
   /** What to show once the page is read. */
   pending: ToPage | null;
   timer: ReturnType<typeof setTimeout> | 0;
-  /** The script with the cards is in the page. */
-  hasGuide: boolean;
+  /** The script with the cards, on its way to the page or there. */
+  guide: Promise<void> | null;
 }
 
 export interface TabsEvents {
@@ -79,7 +79,7 @@ export class Tabs {
       queue: Promise.resolve(),
       pending: before?.pending ?? null,
       timer: before?.timer ?? 0,
-      hasGuide: false,
+      guide: null,
     };
     this.#sessions.set(tabId, session);
     this.#sendPaint(session, choices);
@@ -152,11 +152,19 @@ export class Tabs {
 
   /** Says something that the page's guide is for, after making sure that it is there. */
   async #guide(session: TabSession, message: ToPage): Promise<void> {
-    const { port, page } = session;
+    const { port } = session;
     if (!port) return;
-    if (!session.hasGuide) await injectGuide(page.state.tabId);
-    session.hasGuide = true;
+    await this.#bringGuide(session);
     post(port, message);
+  }
+
+  /** Brings the guide to a page that has none yet. @throws where the page has gone */
+  #bringGuide(session: TabSession): Promise<void> {
+    session.guide ??= injectGuide(session.page.state.tabId).catch((error: unknown) => {
+      session.guide = null;
+      throw error;
+    });
+    return session.guide;
   }
 
   /** Paints all pages by the settings as they are now. */
@@ -239,6 +247,7 @@ export class Tabs {
       if (port && change.keys.length > 0) this.#sendMarks(port, change, choices);
     };
     send(await page.take(message, engine, send));
+    this.#offerGuide(session, false);
     if (!message.last) return;
     this.#events.read(page);
     if (session.pending) await this.#guide(session, session.pending);
@@ -257,12 +266,13 @@ export class Tabs {
     if (!quiet) void insertMarks(tabId, choices.tints).catch(() => undefined);
     const keys = !choices.keys['next-mark'];
     post(port, { kind: 'paint', quiet, quantities: choices.paintDepth === 'all', keys });
-    // The guide listens for the keys that the browser has bound to nothing.
-    if (!keys || session.hasGuide) return;
-    session.hasGuide = true;
-    void injectGuide(tabId).catch(() => {
-      session.hasGuide = false;
-    });
+    this.#offerGuide(session, keys);
+  }
+
+  /** Brings the guide where marks can be pointed at, or where it must listen for keys that the browser left unbound. */
+  #offerGuide(session: TabSession, keys: boolean): void {
+    const { marks, quiet } = session.page.state;
+    if (keys || (!quiet && marks.length > 0)) void this.#bringGuide(session).catch(() => undefined);
   }
 
   async #session(tabId: number): Promise<TabSession> {
@@ -286,7 +296,7 @@ export class Tabs {
       queue: Promise.resolve(),
       pending: null,
       timer: 0,
-      hasGuide: false,
+      guide: null,
     };
     // An address that the browser doesn't tell yet may be told after the reader's click.
     if (kept) this.#sessions.set(tabId, session);

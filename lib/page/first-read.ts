@@ -15,7 +15,7 @@ const SCREEN = 5000;
 export type Passing = PassedOver & { isUndrawn: boolean; readonly unsure: Set<Element> };
 
 export function nothingPassed(): Passing {
-  return { frames: 0, editors: 0, unseen: 0, shadows: new Set(), isUndrawn: false, unsure: new Set() };
+  return { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set(), isUndrawn: false, unsure: new Set() };
 }
 
 export interface FirstRead {

@@ -15,8 +15,6 @@ export interface Stage {
   readonly painter: Painter;
   /** Aborted when reading ends. */
   readonly signal: AbortSignal;
-  /** The mark that the pointer was on when the guide was sent for. */
-  readonly pointed: Mark | null;
   /** The browser has bound the walking keys to nothing: then the page listens for them. */
   readonly listensForKeys: boolean;
   send(message: FromPage): void;
@@ -53,7 +51,6 @@ export class Guide {
         rest: (mark) => this.#want(mark),
         leave: () => this.leave(),
       },
-      stage.pointed,
       signal,
     );
   }

@@ -22,12 +22,11 @@ export interface HoverEvents {
 /**
  * Follows the pointer, asking for the mark under it at most once a frame. Touch opens no cards.
  *
- * @param begin the mark that the pointer is on already
  * @param signal ends it
  */
-export function followPointer(events: HoverEvents, begin: Mark | null, signal: AbortSignal): void {
-  let current = begin;
-  let resting = begin ? setTimeout(() => events.rest(begin), REST) : undefined;
+export function followPointer(events: HoverEvents, signal: AbortSignal): void {
+  let current: Mark | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | 0 = 0;
   let last: { readonly x: number; readonly y: number; readonly onCard: boolean } | null = null;
 

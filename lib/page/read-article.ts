@@ -4,6 +4,7 @@ import type { BlockRole } from '../core/article.ts';
 import {
   assignedNodes,
   checkVisibility,
+  data,
   firstChild,
   nextSibling,
   nodeType,
@@ -12,13 +13,15 @@ import {
   tagName,
 } from './safe-dom.ts';
 import { BLOCKS, isEditor, isSkipped, roleOf } from './skip.ts';
-import { BlockBuilder, type TextBlock } from './text-map.ts';
+import { BlockBuilder, NODE_MAX, type TextBlock } from './text-map.ts';
 
 /** What was passed over though it may hold text, counted. */
 export interface PassedOver {
   /** Embedded pages of the size of an article. */
   frames: number;
   editors: number;
+  /** Text nodes that were read up to {@link NODE_MAX}. */
+  cut: number;
   /** Blocks that aren't rendered now ("read more", closed details). */
   unseen: number;
   /** The page has not been drawn as it is now: asking whether text is seen would style all of it, so all counts as seen. */
@@ -61,6 +64,7 @@ export function* readBlocks(root: Element, passed: PassedOver): Generator<TextBl
       frame.next = frame.slotted ? (frame.slotted[++frame.at] ?? null) : nextSibling(node);
       const type = nodeType(node);
       if (type === 3) {
+        if (data(node as Text).length > NODE_MAX) passed.cut++;
         const unsure = passed.isUndrawn ? passed.unsure : undefined;
         done = builder.add(node as Text, frame.block, frame.role, frame.preserve, unsure);
       } else if (type === 1) {

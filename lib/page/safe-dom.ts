@@ -46,7 +46,13 @@ const allIn = method<Element, [string], NodeListOf<Element>>(Element.prototype, 
 const allInDocument = method<Document, [string], NodeListOf<Element>>(Document.prototype, 'querySelectorAll');
 export const body = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const documentElement = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
+const atPoint = method<Document, [number, number], Element | null>(Document.prototype, 'elementFromPoint');
 const assigned = method<HTMLSlotElement, [], Node[]>(HTMLSlotElement.prototype, 'assignedNodes');
+
+/** The element in the middle of the window. */
+export function inView(): Element | null {
+  return atPoint(document, innerWidth / 2, innerHeight / 2);
+}
 
 /** Descendants that match a selector, in document order. */
 export function findAll(within: Document | Element, selector: string): Element[] {

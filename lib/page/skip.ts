@@ -1,6 +1,6 @@
 // In: an element. Out: whether its text is none of the article's.
 import type { BlockRole } from '../core/article.ts';
-import { findAll, firstTagged, getAttribute, hasAttribute, tagName, textContent } from './safe-dom.ts';
+import { closest, findAll, firstTagged, getAttribute, hasAttribute, tagName, textContent } from './safe-dom.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -11,14 +11,14 @@ export const BLOCKS = set(
 
 // `RT` and `RP` repeat in another script what the base text says.
 const SKIPPED = set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER FORM TEXTAREA SELECT DATALIST BUTTON INPUT OBJECT EMBED IFRAME SVG MATH CANVAS VIDEO AUDIO DIALOG RT RP RTC HEAD METER PROGRESS SEARCH',
+  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER TEXTAREA SELECT DATALIST BUTTON INPUT OBJECT EMBED IFRAME SVG MATH CANVAS VIDEO AUDIO DIALOG RT RP RTC HEAD METER PROGRESS SEARCH',
 );
 const SKIPPED_ROLES = set(
   'navigation complementary contentinfo search dialog alertdialog alert menu menubar toolbar tablist textbox button banner',
 );
 /** Words in class or id by which publishers name what stands beside an article. */
 const BESIDE =
-  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|related|recommend\w*|newsletter|subscribe|share|sharing|social|comments?|cookies?|consent|breadcrumbs?|outbrain|taboola)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|relat(?:ed|ion)\w*|recommend\w*|recirc\w*|trending|popular|most-\w+|read-?more|more-(?:on|from|in|news|stories)|also-\w+|newsletter|sign-?up|subscri\w+|share\w*|sharing|social|comments?|cookies?|consent|breadcrumbs?|menu|sidebar|widget|pagination|tags|topics|keywords?|bio|copyright|donat\w+|teasers?|outbrain|taboola|sr-only|(?:visually|a11y)-hidden|screen-reader\w*)(?:$|[-_\s])/i;
 /** What bears such a name is beside the article only if it is short; some publishers name the whole page so. */
 const BESIDE_MAX = 1500;
 
@@ -54,30 +54,34 @@ export function isEditor(element: Element): boolean {
 /** True if the element and all below it are no text of the article. Asks for neither style nor layout. */
 export function isSkipped(element: Element, name: string): boolean {
   if (SKIPPED.has(name)) return true;
-  if (hasAttribute(element, 'hidden') || hasAttribute(element, 'inert')) return true;
-  if (getAttribute(element, 'aria-hidden') === 'true' || isEditor(element)) return true;
+  if (hasAttribute(element, 'hidden') || isEditor(element)) return true;
   const role = getAttribute(element, 'role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
   // The number of a note would grow into the word or figure before it; "m³" has no link in it.
   if (name === 'SUP') return firstTagged(element, 'a', 1).length > 0;
+  // An open dialog takes the whole page out of reach, and some publishers put it into one form: then it is read.
+  if (name === 'FORM' || hasAttribute(element, 'inert') || getAttribute(element, 'aria-hidden') === 'true') {
+    return lengthOf(element) < BESIDE_MAX;
+  }
   return BLOCKS.has(name) && isBeside(element, name);
 }
 
 function isBeside(element: Element, name: string): boolean {
+  if (/^(?:ARTICLE|MAIN|BODY|H1)$/.test(name)) return false;
   const named = `${getAttribute(element, 'class') ?? ''} ${getAttribute(element, 'id') ?? ''}`;
-  if (named.length > 1 && BESIDE.test(named)) return lengthOf(element) < BESIDE_MAX;
-  return (name === 'UL' || name === 'OL') && isLinkList(element);
+  // `RelatedStories` is two words, too.
+  if (BESIDE.test(named.replace(/([a-z])(?=[A-Z])/g, '$1-'))) return lengthOf(element) < BESIDE_MAX;
+  if (!/^(?:[UO]L|P|H\d)$/.test(name)) return false;
+  if (closest(element, 'a')) return true;
+  return firstTagged(element, 'a', 1).length > 0 && linked(element) > 0.8 * lengthOf(element);
 }
 
-/** A list that is nothing but links leads away from the article. */
-function isLinkList(list: Element): boolean {
-  const links = findAll(list, 'a');
-  if (links.length < 2) return false;
-  const linked = links.reduce((sum, link) => sum + lengthOf(link), 0);
-  return linked > 0.8 * lengthOf(list);
+/** Code units of linked text in an element: what is nothing but links leads away from the article. */
+export function linked(element: Element): number {
+  return findAll(element, 'a').reduce((sum, link) => sum + lengthOf(link), 0);
 }
 
 /** Code units of text in an element, blanks folded roughly. */
-function lengthOf(element: Element): number {
+export function lengthOf(element: Element): number {
   return (textContent(element) ?? '').replace(/\s+/g, ' ').length;
 }

@@ -2,6 +2,9 @@
 import type { BlockRole } from '../core/article.ts';
 import { data, parentElement, tagName } from './safe-dom.ts';
 
+/** Most text read of one text node, in UTF-16 code units. */
+export const NODE_MAX = 200_000;
+
 /** `length` code units of `node` from `from` stand at `at` in the block's text, one for one. */
 export interface Piece {
   readonly node: Text;
@@ -39,7 +42,7 @@ export class BlockBuilder {
    * @returns the finished block, if this node starts a new one because a box edge lies between it and the text before
    */
   add(node: Text, element: Element, role: BlockRole, preserve: boolean, unsure?: Set<Element>): TextBlock | null {
-    const raw = data(node);
+    const raw = data(node).slice(0, NODE_MAX);
     const before = this.#touchesWord(raw) ? this.#pieces.at(-1)?.node : undefined;
     const mayPart = before !== undefined && [before, node].some((one) => isBoxable(one, element));
     if (mayPart) unsure?.add(element);

@@ -4,12 +4,11 @@ import { findArticle } from './find-article.ts';
 import { nothingPassed, readFirst, TEXT_MAX } from './first-read.ts';
 import { forgetGrounds } from './ground.ts';
 import type { Stage } from './guide.ts';
-import { markAt } from './hit-test.ts';
 import { Link } from './link.ts';
 import { type LiveBlock, PageText, runsOf } from './page-text.ts';
-import { type Mark, onScreen, Painter, unpackMarks } from './paint.ts';
+import { onScreen, Painter, unpackMarks } from './paint.ts';
 import { readBlocks } from './read-article.ts';
-import { findAll, parentElement, tagName } from './safe-dom.ts';
+import { findAll, inView, parentElement, tagName } from './safe-dom.ts';
 import { isSkipped } from './skip.ts';
 import { Slice } from './slices.ts';
 import { readStatements, withoutSpent } from './statements.ts';
@@ -33,7 +32,7 @@ export class Visit implements Stage {
     (message) => this.#hear(message),
     () => {
       // A question may have died with the background: the reader still waits for the card.
-      const n = world.guide ? world.guide.awaited : this.pointed?.n;
+      const n = world.guide?.awaited;
       if (n != null) this.send({ kind: 'card', mark: n });
     },
     () => this.stop(),
@@ -52,8 +51,6 @@ export class Visit implements Stage {
   /** Counts reads from the start; a read under way ends when it isn't the newest. */
   #round = 0;
   #isRead = false;
-  pointed: Mark | null = null;
-  #moved: PointerEvent | null = null;
   listensForKeys = false;
   /** Changes during the first read. */
   #waiting: Touched[] = [];
@@ -66,7 +63,6 @@ export class Visit implements Stage {
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => void this.#begin(), { once: true, signal });
     } else void this.#begin();
-    addEventListener('pointermove', (event) => this.#peek(event), { passive: true, capture: true, signal });
     addEventListener('scroll', () => this.#scrolled(), { passive: true, capture: true, signal });
     addEventListener('resize', () => this.#scrolled(), { passive: true, signal });
     addEventListener('popstate', () => this.#checkAddress(), { signal });
@@ -115,7 +111,8 @@ export class Visit implements Stage {
     }
     this.#said = readStatements(document);
     this.#sendOpen(this.#said);
-    this.#roots = findArticle(document);
+    // Where one page shows several articles one after the other, the new address is that of the one on screen.
+    this.#roots = findArticle(document, this.#spent.length > 0 ? inView() : null);
     // From now on, so that nothing that changes meanwhile is missed; it waits until this read is done.
     this.#watch.follow(this.#roots, this.#passed);
     const sent = new Set<number>();
@@ -175,9 +172,10 @@ export class Visit implements Stage {
   }
 
   #notRead(): NotRead[] {
-    const { frames, editors } = this.#passed;
+    const { frames, editors, cut } = this.#passed;
     const said: NotRead[] = [];
-    if (this.#tooLong) said.push({ what: 'too-long', count: 1 });
+    const long = cut + Number(this.#tooLong);
+    if (long > 0) said.push({ what: 'too-long', count: long });
     if (frames > 0) said.push({ what: 'frame', count: frames });
     if (editors > 0) said.push({ what: 'editor', count: editors });
     if (this.text.blocks.length === 0) said.push({ what: 'empty', count: 1 });
@@ -305,21 +303,6 @@ export class Visit implements Stage {
   }
 
   // Showing
-
-  /** Looks whether the pointer is on a mark, once a frame, until it is: the first card brings the guide, which goes on. */
-  #peek(event: PointerEvent): void {
-    if (world.guide || this.painter.quiet || event.pointerType === 'touch') return;
-    const isAsked = this.#moved !== null;
-    // Several moves may come within a frame, and the pointer rests where the last of them took it.
-    this.#moved = event;
-    if (isAsked) return;
-    requestAnimationFrame(() => {
-      const before = this.pointed;
-      this.pointed = this.#moved && markAt(this.text, this.painter, this.#moved.clientX, this.#moved.clientY);
-      this.#moved = null;
-      if (this.pointed && this.pointed.n !== before?.n) this.send({ kind: 'card', mark: this.pointed.n });
-    });
-  }
 
   #themeChanged(): void {
     forgetGrounds();

@@ -97,7 +97,7 @@ export async function readTab(rig: Rig, tab: Tab, ask: (tabId: number) => Promis
   await beginWatch(tab);
   const asked = Date.now();
   await ask(tabId);
-  const { state, at } = await stateWhenRead(rig, tabId);
+  const { state, at } = await firstState(rig, tabId, true);
   const blocks = state.status === 'read' ? await blocksOf(rig, tabId) : [];
   // A frame for marks that are on their way.
   await new Promise((done) => setTimeout(done, 100));
@@ -131,9 +131,15 @@ export async function readOnlyWhenAsked(rig: Rig): Promise<void> {
   await rig.inExtension(() => chrome.scripting.unregisterContentScripts().then(() => null), null);
 }
 
-function stateWhenRead(rig: Rig, tabId: number): Promise<{ state: PageState; at: number }> {
+/** What the panel is told of the page in a tab, as it stands. */
+export async function stateOf(rig: Rig, tabId: number): Promise<PageState> {
+  return (await firstState(rig, tabId, false)).state;
+}
+
+/** The first state that is told of a tab, or the first after which nothing is under way; and when that came. */
+function firstState(rig: Rig, tabId: number, whenRead: boolean): Promise<{ state: PageState; at: number }> {
   return rig.inExtension(
-    ([id, most]: readonly number[]) =>
+    ([id, most, waits]: readonly [number, number, boolean]) =>
       new Promise<{ state: PageState; at: number }>((resolve, reject) => {
         const port = chrome.runtime.connect({ name: 'panel' });
         let last = 'nothing';
@@ -141,13 +147,13 @@ function stateWhenRead(rig: Rig, tabId: number): Promise<{ state: PageState; at:
         port.onMessage.addListener(({ state }: ToPanel) => {
           if (state.tabId !== id) return;
           last = `${state.status}, ${state.progress.read} of ${state.progress.of} blocks`;
-          if (state.status !== 'read' && state.status !== 'unreadable') return;
+          if (waits && state.status !== 'read' && state.status !== 'unreadable') return;
           resolve({ state, at: Date.now() });
           port.disconnect();
         });
-        port.postMessage({ kind: 'watch', tabId: id ?? -1 } satisfies FromPanel);
+        port.postMessage({ kind: 'watch', tabId: id } satisfies FromPanel);
       }),
-    [tabId, PATIENCE],
+    [tabId, PATIENCE, whenRead] as const,
   );
 }
 

@@ -6,7 +6,7 @@ import { unpackMarks } from '../../lib/page/paint.ts';
 import { readBlocks } from '../../lib/page/read-article.ts';
 
 const blocksOf = (element: Element) => [
-  ...readBlocks(element, { frames: 0, editors: 0, unseen: 0, shadows: new Set() }),
+  ...readBlocks(element, { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set() }),
 ];
 
 let text: PageText;

@@ -7,7 +7,7 @@ import { offsetAt, pointAt, rangeOf, type TextBlock } from '../../lib/page/text-
 let passed: PassedOver;
 
 beforeEach(() => {
-  passed = { frames: 0, editors: 0, unseen: 0, shadows: new Set() };
+  passed = { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set() };
 });
 
 function read(html: string): TextBlock[] {
