@@ -121,6 +121,7 @@ const steps: readonly Step[] = [
   ),
   ownScript('data', 'data', 'scripts/check-data.ts'),
   { name: 'unit', title: 'unit, contract and component tests', work: () => vitest('unit') },
+  ownScript('floors', 'recognition, law and facts, not below their floors', 'scripts/evaluate.ts', '--floors'),
   built('chrome', 'production'),
   built('firefox', 'production'),
   { name: 'built', title: 'manifests and bundles of both builds', work: () => vitest('built') },
