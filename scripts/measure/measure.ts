@@ -8,7 +8,8 @@ import type { Figures } from './table.ts';
 type Found = ReadonlyMap<string, Annotated<GoldFact>>;
 type Engine = Parameters<typeof annotated>[1];
 
-const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1000) / 10);
+/** A share from 0 to 1 in percent, with one decimal. */
+export const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1000) / 10);
 
 /** What each question to a set gives: the measures of the table by name, each with one figure or strict and overlap. */
 const answers: Readonly<Record<Asked, (gold: readonly GoldArticle[], found: Found, set: DevelopmentSet) => Figures>> = {

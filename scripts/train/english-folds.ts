@@ -3,6 +3,7 @@ import { Gazetteer } from '../../lib/core/gazetteer/gazetteer.ts';
 import { decodeUtf8 } from '../../lib/wide.ts';
 import { loadBatch } from '../bundle.ts';
 import { annotated } from '../measure/annotated.ts';
+import { percent } from '../measure/measure.ts';
 import { type Annotated, scoreSpans } from '../measure/score.ts';
 import { asPlaces } from '../measure/sets.ts';
 import { keepUnseen } from '../measure/unseen.ts';
@@ -35,7 +36,9 @@ export async function crossValidate(trNews: string): Promise<void> {
   const { strict, overlap, within161 } = scoreSpans(articles, found, 'place', asPlaces);
   keepUnseen('trnews', {
     how: `${FOLDS} folds over the articles, our own prose always seen; npm run train -- english --cross-validate`,
-    figures: { places: [strict, overlap], resolution: [within161] },
+    figures: { places: [percent(strict), percent(overlap)], resolution: [percent(within161)] },
   });
-  console.log(`TR-News, ${FOLDS} folds: strict ${strict}, overlap ${overlap}, within 161 km of gold ${within161}`);
+  console.log(
+    `TR-News, ${FOLDS} folds: F1 strict ${percent(strict)}, overlap ${percent(overlap)}; within 161 km ${percent(within161)} of all`,
+  );
 }
