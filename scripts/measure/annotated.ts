@@ -3,7 +3,8 @@ import type { BatchAnswer } from '../../lib/batch.ts';
 import type { Annotated } from './score.ts';
 
 /**
- * Annotates articles one after the other, as the batch command does.
+ * Annotates articles one after the other, as the batch command does. Labels may stand on them: the batch interface takes
+ * the text and what is known of it, and drops everything else.
  *
  * @returns annotations by id, in the articles' order
  * @throws Error where the engine refuses an article, with what it says

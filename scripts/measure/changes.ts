@@ -133,7 +133,7 @@ export function inLines(changes: readonly Change[], examples: number): string[] 
     for (const kind of ['gained', 'lost', 'changed'] as const) {
       const some = own.filter((change) => change.kind === kind);
       const step = Math.max(1, some.length / Math.max(1, examples));
-      for (let i = 0; i < some.length && examples > 0; i += step) {
+      for (let i = 0; i < (examples > 0 ? some.length : 0); i += step) {
         const { article, shown, labelled } = some[Math.floor(i)] as Change;
         const verdict = labelled === null ? '' : labelled ? '  labelled' : '  not labelled';
         lines.push(`${SIGN[kind]} ${article}: ${shown}${verdict}`);
