@@ -1,17 +1,11 @@
-// In: the sources of the engine. Out: the engine as one module for Node, built by Vite only where the sources changed.
+// In: the sources of the engine. Out: the engine, whole or by its stages, as one module for Node, built by Vite only where the sources changed.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Batch } from './batch-entry.ts';
+import type { BenchEntry } from './bench/engine-entry.ts';
 import { at, stampOf } from './tree.ts';
 
-const inputs = [
-  'lib',
-  'scripts/batch-entry.ts',
-  'scripts/bundle.ts',
-  'scripts/lazy-package.ts',
-  'package.json',
-  'package-lock.json',
-];
+const sources = ['lib', 'scripts/bundle.ts', 'scripts/lazy-package.ts', 'package.json', 'package-lock.json'];
 
 /**
  * Loads the engine, building it first where it is stale. Vite is only loaded for a build, so that a fresh bundle starts
@@ -20,13 +14,22 @@ const inputs = [
  * @throws Error where the build fails, with the file and the record that were wrong
  */
 export async function loadBatch(): Promise<Batch> {
-  const home = at('.cache', 'annotate');
-  const folder = at('.cache', 'annotate', stampOf(inputs, process.version).slice(0, 16));
-  if (!existsSync(folder)) await buildInto(home, folder);
-  return (await import(pathToFileURL(`${folder}/batch.js`).href)) as Batch;
+  return (await loadBundle('annotate', 'batch', 'scripts/batch-entry.ts')) as Batch;
 }
 
-async function buildInto(home: string, folder: string): Promise<void> {
+/** Loads the engine's stages one by one, for measuring; see {@link loadBatch}. */
+export async function loadStages(): Promise<BenchEntry> {
+  return (await loadBundle('bench', 'stages', 'scripts/bench/engine-entry.ts')) as BenchEntry;
+}
+
+async function loadBundle(name: string, module: string, entry: string): Promise<unknown> {
+  const home = at('.cache', name);
+  const folder = `${home}/${stampOf([...sources, entry], process.version).slice(0, 16)}`;
+  if (!existsSync(folder)) await buildInto(home, folder, { [module]: at(entry) });
+  return import(pathToFileURL(`${folder}/${module}.js`).href);
+}
+
+async function buildInto(home: string, folder: string, input: Record<string, string>): Promise<void> {
   const [{ build }, { lazyPackages }, { refuseBadData }] = await Promise.all([
     import('vite'),
     import('./lazy-package.ts'),
@@ -50,7 +53,7 @@ async function buildInto(home: string, folder: string): Promise<void> {
       emptyOutDir: true,
       target: 'node22',
       minify: false,
-      rolldownOptions: { input: { batch: at('scripts/batch-entry.ts') }, output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { input, output: { entryFileNames: '[name].js' } },
     },
   });
   try {

@@ -9,7 +9,7 @@ import { type Change, changesIn, inLines, type Read } from './measure/changes.ts
 import type { TypeMap } from './measure/score.ts';
 import { missingFile, readSet, sets } from './measure/sets.ts';
 import { at } from './tree.ts';
-import { wideBytes } from './wide.ts';
+import { packedBytes } from './wide.ts';
 
 const usage = `usage: npm run compare -- [--against REV] [--set ID[,ID]] [--examples N]
 
@@ -104,7 +104,7 @@ async function main(): Promise<number> {
   const given = [...texts.values()].map(({ article }) => article);
   const lines = given.map((article) => `${JSON.stringify(article)}\n`).join('');
   const before = await inTreeOf(revision, (tree) => annotateIn(tree, lines));
-  const [batch, bytes] = await Promise.all([loadBatch(), wideBytes()]);
+  const [batch, bytes] = await Promise.all([loadBatch(), packedBytes()]);
   const now = annotated<object>(given, batch.openBatch(bytes));
   const changes: Change[] = before.flatMap((old) => {
     const own = texts.get(String(old.id));

@@ -10,7 +10,7 @@ import { measure } from './measure/measure.ts';
 import { missingFile, readSet, sets } from './measure/sets.ts';
 import { type AllFigures, type Figures, notesOf, tableOf } from './measure/table.ts';
 import { at } from './tree.ts';
-import { wideBytes } from './wide.ts';
+import { packedBytes } from './wide.ts';
 
 const usage = `usage: npm run evaluate                          all development sets that are here, in one table
        npm run evaluate -- --set ID[,ID]         some of them: ${sets.map(({ id }) => id).join(', ')}
@@ -43,7 +43,7 @@ async function annotate(gold: string, predicted: string): Promise<number> {
 
 /** Figures of the sets that are here; what is missing is said aloud. */
 async function measureSets(chosen: readonly string[] | null): Promise<AllFigures> {
-  const [batch, bytes] = await Promise.all([loadBatch(), wideBytes()]);
+  const [batch, bytes] = await Promise.all([loadBatch(), packedBytes()]);
   const engine = batch.openBatch(bytes);
   const all: Record<string, Figures> = {};
   for (const set of sets) {

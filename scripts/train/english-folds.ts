@@ -7,7 +7,7 @@ import { percent } from '../measure/measure.ts';
 import { type Annotated, scoreSpans } from '../measure/score.ts';
 import { asPlaces } from '../measure/sets.ts';
 import { keepUnseen } from '../measure/unseen.ts';
-import { wideBytes } from '../wide.ts';
+import { packedBytes } from '../wide.ts';
 import { modelOf, readTexts } from './english-run.ts';
 
 const FOLDS = 3;
@@ -20,7 +20,7 @@ const FOLDS = 3;
  */
 export async function crossValidate(trNews: string): Promise<void> {
   const { prose, articles } = readTexts(trNews);
-  const [batch, bytes] = await Promise.all([loadBatch(), wideBytes()]);
+  const [batch, bytes] = await Promise.all([loadBatch(), packedBytes()]);
   const gazetteer = new Gazetteer(bytes.gazetteer, decodeUtf8);
   const found = new Map<string, Annotated>();
   for (let fold = 0; fold < FOLDS; fold++) {
