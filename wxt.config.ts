@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { ABOUT_FILE } from './scripts/data/gazetteer.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
-import { PACKED_FILES, type PackedFile, packedFiles } from './scripts/wide.ts';
+import { aboutGazetteer, PACKED_FILES, type PackedFile, packedFiles } from './scripts/wide.ts';
 
 /** Whom data and libraries are owed to, as the options page shows it: NOTICE, and what stands beside single data files. */
 function notices(): string {
@@ -20,6 +21,7 @@ export default defineConfig({
       files.push({ relativeDest: 'NOTICE.txt', contents: notices() });
       for (const [name, path] of Object.entries(await packedFiles()))
         files.push({ absoluteSrc: path, relativeDest: PACKED_FILES[name as PackedFile] });
+      files.push({ absoluteSrc: await aboutGazetteer(), relativeDest: ABOUT_FILE });
     },
   },
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that

@@ -8,6 +8,14 @@ import type { ChainFile } from './core/tagger/east-model.ts';
 import { FEATURES_VERSION } from './core/tagger/english-features.ts';
 import { openModel } from './core/tagger/model.ts';
 
+/** What `gazetteer.json` beside the packed file says of it. */
+export interface GazetteerAbout {
+  readonly licence: string;
+  /** Day of the newest row, ISO. */
+  readonly asOf: string;
+  readonly records: number;
+}
+
 const decoder = new TextDecoder();
 
 /** Reads UTF-8. */

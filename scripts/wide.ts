@@ -1,5 +1,6 @@
 // In: the packed files on disk. Out: their paths for the builds, and what is opened from them for commands and tests in Node.
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { EastReader } from '../lib/core/east.ts';
 import type { WideWorld } from '../lib/core/lexicon.ts';
 import {
@@ -11,7 +12,7 @@ import {
   WIDE_FILES,
   type WideFile,
 } from '../lib/wide.ts';
-import { ensureGazetteer } from './data/gazetteer.ts';
+import { ABOUT_FILE, ensureGazetteer } from './data/gazetteer.ts';
 import { at } from './tree.ts';
 
 export type PackedFile = WideFile | EastFile;
@@ -28,6 +29,11 @@ export async function packedFiles(): Promise<Record<PackedFile, string>> {
     words: at('lib/data/east', EAST_FILES.words),
     korean: at('lib/data/models', EAST_FILES.korean),
   };
+}
+
+/** Path of the few lines that say what the gazetteer is. */
+export async function aboutGazetteer(): Promise<string> {
+  return join(dirname(await ensureGazetteer()), ABOUT_FILE);
 }
 
 /** A file's bytes in a buffer of their own, so that typed arrays can stand on them. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { RegimePack } from '../../lib/schema/regime.ts';
+import type { GazetteerAbout } from '../../lib/wide.ts';
 import { useAttempts } from '../live/attempts.ts';
 import { openLedger } from '../live/open.ts';
 import { originsOf, removeOrigins, requestOrigins } from '../live/permission.ts';
@@ -19,12 +20,14 @@ export function LiveOptions() {
   const [wasRefused, setWasRefused] = useState(false);
   const { trouble, attempt } = useAttempts();
   const everywhere = originsOf(null);
+  const gazetteer = useGazetteerAbout();
   return (
     <Options
       settings={settings}
       set={set}
       packs={packs}
       version={browser.runtime.getManifest().version}
+      gazetteer={gazetteer}
       hasAllSites={hasAllSites}
       wasRefused={wasRefused}
       trouble={trouble}
@@ -43,6 +46,18 @@ export function LiveOptions() {
       onOpenLedger={() => void openLedger()}
     />
   );
+}
+
+/** Read from the extension's own folder. */
+function useGazetteerAbout(): GazetteerAbout | null {
+  const [about, setAbout] = useState<GazetteerAbout | null>(null);
+  useEffect(() => {
+    fetch('/gazetteer.json')
+      .then((answer) => answer.json() as Promise<GazetteerAbout>)
+      // Without the file the line is shorter; places themselves report their own trouble.
+      .then(setAbout, () => setAbout(null));
+  }, []);
+  return about;
 }
 
 /** Live, since the reader can also take the permission back in the browser's own pages. */

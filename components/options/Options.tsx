@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { RegimePack } from '../../lib/schema/regime.ts';
+import type { GazetteerAbout } from '../../lib/wide.ts';
 import { Segment } from '../parts/Segment.tsx';
 import { TideSwitch } from '../parts/TideSwitch.tsx';
 import { attemptWords, problemWords, type Trouble } from '../words/trouble.ts';
@@ -15,6 +16,8 @@ export interface OptionsProps {
   set: SetSetting;
   packs: readonly RegimePack[];
   version: string;
+  /** What the packed list of places is; null until it is known. */
+  gazetteer: GazetteerAbout | null;
   /** True where the browser lets the extension read every site. */
   hasAllSites: boolean;
   wasRefused: boolean;
@@ -150,7 +153,15 @@ export function Options(props: OptionsProps) {
             <li>{i18n.t('options.notAdvice')}</li>
             <li>{i18n.t('options.language')}</li>
             <li>{i18n.t('options.licence')}</li>
-            <li>{i18n.t('options.geonames')}</li>
+            <li>
+              {i18n.t('options.geonames')}
+              {props.gazetteer !== null &&
+                ` ${i18n.t('options.gazetteer', [
+                  props.gazetteer.records.toLocaleString(i18n.t('lang')),
+                  props.gazetteer.asOf,
+                  props.gazetteer.licence,
+                ])}`}
+            </li>
             <li>
               <a href="/NOTICE.txt" target="_blank" rel="noreferrer">
                 {i18n.t('options.notices')}
