@@ -1,8 +1,25 @@
 // In: entries by scope and the formats there are. Out: one file, and before that what it will not say.
-import { useState } from 'react';
-import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import { useId, useMemo, useState } from 'react';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  Group,
+  Heading,
+  Modal,
+  ModalOverlay,
+  Radio,
+  RadioGroup,
+} from 'react-aria-components';
 import { i18n } from '#i18n';
-import type { Exporter, ExportStamp } from '../../lib/export/exporter.ts';
+import {
+  type ExportContent,
+  type Exporter,
+  type ExportGroup,
+  type ExportStamp,
+  exportGroups,
+} from '../../lib/export/exporter.ts';
+import type { PageText } from '../../lib/store/database.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -21,7 +38,9 @@ export interface ExportDialogProps {
   /** Now and the engine, for what a file says about itself. */
   stamp(): ExportStamp;
   onClose(): void;
-  onSave(name: string, mime: string, text: string): void;
+  /** Texts of the pages that records stand on, for the formats that hold them. */
+  pagesOf(records: readonly LedgerRecord[]): Promise<readonly PageText[]>;
+  onSave(name: string, mime: string, content: ExportContent): void;
 }
 
 /** Scope first, then format by purpose; what a format leaves out is a column, not a footnote. */
@@ -39,15 +58,39 @@ export function ExportDialog({ isOpen, onClose, ...rest }: ExportDialogProps) {
 
 /** How much of a file is shown before it is saved, in UTF-16 code units. */
 const previewLength = 700;
+/** Up to so many entries a text is written whole to be shown with its size; of more, the first ones alone. */
+const wholeUpTo = 1000;
+const sampleSize = 10;
 
-function Body({ scopes, exporters, stamp, onClose, onSave }: Omit<ExportDialogProps, 'isOpen'>) {
+function Body({ scopes, exporters, stamp, pagesOf, onClose, onSave }: Omit<ExportDialogProps, 'isOpen'>) {
   const [scope, setScope] = useState<Scope>(scopes.selected.length > 0 ? 'selected' : 'filtered');
   const [onlyConfirmed, setOnlyConfirmed] = useState(false);
   const [format, setFormat] = useState(exporters[0]?.id ?? '');
+  const [saving, setSaving] = useState<'no' | 'working' | 'failed'>('no');
   const exporter = exporters.find((one) => one.id === format);
   const wanted = scopes[scope];
-  const going = onlyConfirmed ? wanted.filter((one) => one.type === 'snippet' || one.state === 'confirmed') : wanted;
-  const file = exporter === undefined || going.length === 0 ? null : written(exporter, going, stamp());
+  const going = useMemo(
+    () => (onlyConfirmed ? wanted.filter((one) => one.type === 'snippet' || one.state === 'confirmed') : wanted),
+    [wanted, onlyConfirmed],
+  );
+  // What is shown bears the time of opening; what is saved that of saving.
+  const [opened] = useState(stamp);
+  const sample = useMemo(() => sampleOf(exporter, going, opened), [exporter, going, opened]);
+  const hasFailed = sample === 'failed' || saving === 'failed';
+  const save = async () => {
+    if (exporter === undefined) return;
+    setSaving('working');
+    try {
+      const pages = exporter.needsPages ? await pagesOf(going) : [];
+      const made = stamp();
+      const name = `tidewaiter-${made.now.slice(0, 10)}.${exporter.extension}`;
+      onSave(name, exporter.mime, exporter.write(going, made, pages));
+      setSaving('no');
+    } catch (error) {
+      console.error(error);
+      setSaving('failed');
+    }
+  };
   const words: Record<Scope, string> = {
     selected: i18n.t('export.scopeSelected', [figure(scopes.selected.length)]),
     filtered: i18n.t('export.scopeFiltered', [figure(scopes.filtered.length)]),
@@ -87,25 +130,22 @@ function Body({ scopes, exporters, stamp, onClose, onSave }: Omit<ExportDialogPr
           {exporters.length === 0 ? (
             <p className="none-here">{i18n.t('export.noFormats')}</p>
           ) : (
-            <RadioGroup className="fm" aria-label={i18n.t('export.format')} value={format} onChange={setFormat}>
+            <RadioGroup
+              className="fm"
+              aria-label={i18n.t('export.format')}
+              value={format}
+              onChange={(next) => {
+                setFormat(next);
+                setSaving('no');
+              }}
+            >
               <div className="fm-head" aria-hidden="true">
                 <span className="label">{i18n.t('export.format')}</span>
                 <span className="label">{i18n.t('export.madeFor')}</span>
                 <span className="label">{i18n.t('export.leavesOutHead')}</span>
               </div>
-              {exporters.map((one) => (
-                <Radio key={one.id} value={one.id} className="fm-row">
-                  <span className="name">
-                    <span className="dot" aria-hidden="true" />
-                    <b>{exportWord(one.label)}</b>
-                    <small>.{one.extension}</small>
-                  </span>
-                  <span>{exportWord(one.purpose)}</span>
-                  <span className="ink2 clamp" title={leftOut(one)}>
-                    <span className="vh">{i18n.t('export.leavesOutHead')}: </span>
-                    {leftOut(one)}
-                  </span>
-                </Radio>
+              {exportGroups.map((group) => (
+                <FormatGroup key={group} group={group} exporters={exporters.filter((one) => one.group === group)} />
               ))}
             </RadioGroup>
           )}
@@ -125,39 +165,65 @@ function Body({ scopes, exporters, stamp, onClose, onSave }: Omit<ExportDialogPr
               </ul>
             </div>
           )}
-          {file === 'failed' && (
+          {hasFailed && (
             <Notice icon="warn" tone="warn" title={attemptWords('export')}>
               {problemWords('failed')}
             </Notice>
           )}
-          {file !== null && file !== 'failed' && (
+          {sample !== null && sample !== 'failed' && (
             <div>
               <h4>{i18n.t('export.first')}</h4>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
-              <pre tabIndex={0}>{file.text.slice(0, previewLength)}</pre>
+              <pre tabIndex={0}>{sample.text.slice(0, previewLength)}</pre>
             </div>
           )}
+          {exporter?.isPacked && <p className="muted small">{i18n.t('export.packed')}</p>}
           <div>
             <p className="sum-l">
               <span>{i18n.t('export.inFile')}</span>
               <span>{figure(going.length)}</span>
             </p>
-            {file !== null && file !== 'failed' && (
-              <p className="muted small">{i18n.t('export.size', [sizeWords(file.text)])}</p>
+            {sample !== null && sample !== 'failed' && sample.isWhole && (
+              <p className="muted small">{i18n.t('export.size', [sizeWords(sample.text)])}</p>
             )}
             {going.length === 0 && <p className="muted small">{i18n.t('export.nothing')}</p>}
           </div>
           <Button
             className="btn primary"
-            isDisabled={file === null || file === 'failed'}
-            onPress={() => file !== null && file !== 'failed' && onSave(file.name, file.mime, file.text)}
+            isDisabled={exporter === undefined || going.length === 0 || hasFailed || saving === 'working'}
+            onPress={() => void save()}
           >
             <Icon name="out" />
-            {i18n.t('export.save')}
+            {saving === 'working' ? i18n.t('export.writing') : i18n.t('export.save')}
           </Button>
         </aside>
       </div>
     </>
+  );
+}
+
+/** The formats for one purpose under its name; nothing where there is none. */
+function FormatGroup({ group, exporters }: { group: ExportGroup; exporters: readonly Exporter[] }) {
+  const name = useId();
+  if (exporters.length === 0) return null;
+  return (
+    <Group className="fm-group" aria-labelledby={name}>
+      <h3 id={name}>{exportWord(`export.group.${group}`)}</h3>
+      {exporters.map((one) => (
+        <Radio key={one.id} value={one.id} className="fm-row">
+          <span className="name">
+            <span className="dot" aria-hidden="true" />
+            <b>{exportWord(one.label)}</b>
+            <small>.{one.extension}</small>
+          </span>
+          <span>{exportWord(one.purpose)}</span>
+          <span className="ink2 clamp" title={leftOut(one)}>
+            <span className="vh">{i18n.t('export.leavesOutHead')}: </span>
+            {leftOut(one)}
+          </span>
+        </Radio>
+      ))}
+    </Group>
   );
 }
 
@@ -167,11 +233,13 @@ function leftOut(exporter: Exporter): string {
     : exporter.leavesOut.map(exportWord).join('; ');
 }
 
-/** The whole file, so that what is shown is what is saved; a failure of one format must not take the page down. */
-function written(exporter: Exporter, records: readonly LedgerRecord[], stamp: ExportStamp) {
+/** A text as it will be saved; a packed file shows nothing. A failure of one format must not take the page down. */
+function sampleOf(exporter: Exporter | undefined, records: readonly LedgerRecord[], stamp: ExportStamp) {
+  if (exporter === undefined || exporter.isPacked || records.length === 0) return null;
+  const isWhole = records.length <= wholeUpTo;
   try {
-    const name = `tidewaiter-${stamp.now.slice(0, 10)}.${exporter.extension}`;
-    return { name, mime: exporter.mime, text: exporter.write(records, stamp) };
+    const text = exporter.write(isWhole ? records : records.slice(0, sampleSize), stamp);
+    return typeof text === 'string' ? { text, isWhole } : null;
   } catch (error) {
     console.error(error);
     return 'failed';

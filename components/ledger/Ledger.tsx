@@ -2,8 +2,9 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
-import type { Exporter, ExportStamp } from '../../lib/export/exporter.ts';
+import type { ExportContent, Exporter, ExportStamp } from '../../lib/export/exporter.ts';
 import type { FactState } from '../../lib/messages.ts';
+import type { PageText } from '../../lib/store/database.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { problemWords, type Trouble } from '../words/trouble.ts';
@@ -25,7 +26,9 @@ export interface LedgerActions {
   onDelete(ids: readonly string[]): void;
   onOpenSource(id: string): void;
   onOptions(): void;
-  onSaveFile(name: string, mime: string, text: string): void;
+  onSaveFile(name: string, mime: string, content: ExportContent): void;
+  /** Texts of the pages that records stand on. */
+  pagesOf(records: readonly LedgerRecord[]): Promise<readonly PageText[]>;
   stamp(): ExportStamp;
 }
 
@@ -156,9 +159,10 @@ export function Ledger(props: LedgerProps) {
         scopes={scopes}
         exporters={props.exporters}
         stamp={props.stamp}
+        pagesOf={props.pagesOf}
         onClose={() => setSheet(null)}
-        onSave={(name, mime, text) => {
-          props.onSaveFile(name, mime, text);
+        onSave={(name, mime, content) => {
+          props.onSaveFile(name, mime, content);
           setSheet(null);
         }}
       />

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { exporters } from '../../lib/export-registry.ts';
 import type { FactState } from '../../lib/messages.ts';
 import { useAttempts } from '../live/attempts.ts';
-import { useAllRecords, useIsReadOnly } from '../live/ledger.ts';
+import { pagesOf, useAllRecords, useIsReadOnly } from '../live/ledger.ts';
 import { openOptions } from '../live/open.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { stateWord } from '../waybill/StateSign.tsx';
@@ -65,8 +65,9 @@ export function LiveLedger() {
       onDelete={(ids) => void remove(ids)}
       onOpenSource={(id) => void attempt('open', 'openSource', { id })}
       onOptions={() => void openOptions()}
-      onSaveFile={(name, mime, text) => {
-        saveFile(name, mime, text);
+      pagesOf={pagesOf}
+      onSaveFile={(name, mime, content) => {
+        saveFile(name, mime, content);
         setSaid({ words: i18n.t('export.saved', [name]), undo: null });
       }}
       stamp={() => ({

@@ -1,5 +1,6 @@
 // In: questions to the ledger. Out: live answers that change when the background writes.
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { PageText } from '../../lib/store/database.ts';
 import { Ledger } from '../../lib/store/ledger.ts';
 import { pageKeyOf } from '../../lib/store/page-key.ts';
 import type { LedgerRecord, SnippetRecord } from '../../lib/store/records.ts';
@@ -40,4 +41,11 @@ export function useAllRecords(): readonly LedgerRecord[] | undefined {
 /** True where a newer version wrote the ledger. */
 export function useIsReadOnly(): boolean {
   return useLiveQuery(() => ledger.isReadOnly(), [], false);
+}
+
+/** Texts that records stand on, each once; a text that isn't kept any more is left out. */
+export async function pagesOf(records: readonly LedgerRecord[]): Promise<readonly PageText[]> {
+  const hashes = [...new Set(records.flatMap((record) => record.textHash ?? []))];
+  const pages = await Promise.all(hashes.map((hash) => ledger.page(hash)));
+  return pages.filter((page) => page !== undefined);
 }

@@ -1,8 +1,9 @@
-// In: the text of a file. Out: a download, without any permission.
+// In: the text or bytes of a file. Out: a download, without any permission.
+import type { ExportContent } from '../../lib/export/exporter.ts';
 
 /** Hands a file to the browser's downloads. The link of a blob works in pages of an extension in both browsers. */
-export function saveFile(name: string, mime: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mime }));
+export function saveFile(name: string, mime: string, content: ExportContent): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

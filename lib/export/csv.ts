@@ -1,38 +1,11 @@
 // In: ledger records. Out: CSV (RFC 4180) with one row a good, safe to open in a spreadsheet.
-import Papa from 'papaparse';
-import type { Fact, Practice, SlotGood } from '../core/fact.ts';
-import type { LedgerRecord } from '../store/records.ts';
-import {
-  attributionCells,
-  type Cell,
-  type Cells,
-  derivedText,
-  hsText,
-  joined,
-  paragraphText,
-  placeCells,
-  provenanceCells,
-  quantityCells,
-  quoteOf,
-  wayCells,
-  words,
-} from './cells.ts';
-import type { Exporter, ExportStamp } from './exporter.ts';
+import type { Exporter } from './exporter.ts';
+import { columns, rowsOf } from './rows.ts';
+import { csvOf } from './sheet-text.ts';
 
-/**
- * Text that a spreadsheet would run: a line of the cell begins, after white space and invisible characters, with a sign
- * that opens a formula (also its full-width twin) or with a tab, or the cell with a line break. Rules: OWASP "CSV
- * Injection", its addition of the line feed, and CVE-2021-41270. Such a cell gets an apostrophe in front. The lead never
- * runs past its own line, so the time stays linear in the text.
- */
-const formula =
-  /^(?:(?![\r\n\u2028\u2029])[\s\p{Cf}\p{Cc}])*[=+\-@＝＋－＠\t]|(?<![\s\S])(?:(?![\r\n])[\s\p{Cf}\p{Cc}])*[\r\n]/mu;
-
-/** Byte order mark: without it Excel reads UTF-8 as the machine's own code page. */
-const MARK = '\ufeff';
-
-const csv: Exporter = {
+const csv: Exporter<string> = {
   id: 'csv',
+  group: 'table',
   extension: 'csv',
   mime: 'text/csv',
   label: 'export.csv.label',
@@ -41,109 +14,15 @@ const csv: Exporter = {
     'export.csv.leavesOut.hsAsNumber',
     'export.csv.leavesOut.repeated',
     'export.csv.leavesOut.apostrophe',
-    'export.csv.leavesOut.slotOffsets',
-    'export.csv.leavesOut.reasons',
+    'export.common.slotOffsets',
+    'export.common.reasons',
   ],
   write(records, stamp) {
-    const rows = records.flatMap((record) => rowsOf(record, stamp));
-    const table = { fields: [...columns], data: rows.map((row) => columns.map((column) => row[column] ?? null)) };
-    // Text is quoted, numbers are not: so readers that care can tell the HS code "0306" from a figure.
-    const quotes = (value: Cell) => typeof value === 'string';
-    return `${MARK}${Papa.unparse(table, { newline: '\r\n', quotes, escapeFormulae: formula })}\r\n`;
+    return csvOf(
+      columns,
+      records.flatMap((record) => rowsOf(record, stamp)),
+    );
   },
 };
 
 export default csv;
-
-/** All columns, in their order. */
-const columns: readonly string[] = [
-  ...['record_type', 'id', 'kind', 'good_no', 'goods_of_record'],
-  ...['good', 'good_name', 'term', 'hs', 'hs_text', 'generic', 'verdict', 'regime', 'law_of'],
-  ...['measures', 'instruments', 'paragraphs', 'measure_urls', 'caps', 'reasons', 'article_label', 'direction'],
-  ...Object.keys(placeCells('from', null)),
-  ...Object.keys(wayCells('via', [])),
-  ...Object.keys(placeCells('to', null)),
-  ...Object.keys(quantityCells(null)),
-  ...['derived_quantities', 'means', 'actor', 'inspection', 'charges', 'passes_goods', 'passes'],
-  ...['exception_for', 'exception_goods', 'authority'],
-  ...['when', 'when_norm', 'when_from', 'when_to', 'said_by', 'modality'],
-  ...['quote', 'quote_prefix', 'quote_suffix', 'quote_start', 'quote_end'],
-  ...['url', 'title', 'outlet', 'author', 'published', 'language', 'site', 'kept_at', 'kept_by', 'updated_at'],
-  ...['deleted_at', 'state', 'text_sha256', 'engine', 'packs', 'exported_at'],
-];
-
-/** One row a good; a fact without goods, a practice and a snippet have one row. */
-function rowsOf(record: LedgerRecord, stamp: ExportStamp): Cells[] {
-  const quote = quoteOf(record);
-  const common: Cells = {
-    record_type: record.type,
-    id: record.id,
-    ...attributionCells(record),
-    quote: quote.exact,
-    quote_prefix: quote.prefix,
-    quote_suffix: quote.suffix,
-    quote_start: quote.start,
-    quote_end: quote.end,
-    ...provenanceCells(record, stamp),
-  };
-  if (record.type === 'snippet') return [common];
-  if (record.type === 'practice') return [{ ...common, ...practiceCells(record.practice) }];
-  const { goods } = record.fact;
-  const fact = { ...common, ...factCells(record.fact) };
-  if (goods.length === 0) return [fact];
-  return goods.map((good, index) => ({ ...fact, ...goodCells(good), good_no: index + 1 }));
-}
-
-function factCells(fact: Fact): Cells {
-  return {
-    kind: fact.kind,
-    goods_of_record: fact.goods.length,
-    article_label: fact.articleLabel,
-    direction: fact.direction,
-    ...placeCells('from', fact.from),
-    ...wayCells('via', fact.via),
-    ...placeCells('to', fact.to),
-    ...quantityCells(fact.quantity),
-    derived_quantities: joined(fact.derived.map(derivedText)),
-    means: words(fact.means),
-    actor: words(fact.actor),
-  };
-}
-
-function goodCells(good: SlotGood): Cells {
-  const { assessment } = good;
-  return {
-    good: good.text,
-    good_name: good.name,
-    term: good.term,
-    hs: joined(good.hs),
-    hs_text: hsText(good.hs),
-    generic: good.generic,
-    verdict: assessment.verdict,
-    regime: `${assessment.regime} ${assessment.asOf}`,
-    law_of: assessment.on,
-    measures: joined(assessment.measures.map((hit) => hit.measure)),
-    instruments: joined(assessment.measures.map((hit) => hit.cite)),
-    paragraphs: joined(assessment.measures.map(paragraphText)),
-    measure_urls: joined(assessment.measures.map((hit) => hit.url)),
-    caps: joined(assessment.measures.map((hit) => hit.cap)),
-    reasons: joined(assessment.reasons.map((reason) => reason.code)),
-  };
-}
-
-function practiceCells(practice: Practice): Cells {
-  return {
-    ...wayCells('via', practice.crossings),
-    // Several figures don't fit one set of cells: then their words alone stand.
-    ...quantityCells(practice.traffic.length === 1 ? (practice.traffic[0] ?? null) : null),
-    quantity: joined(practice.traffic.map((quantity) => quantity.text)),
-    derived_quantities: joined(practice.derived.map(derivedText)),
-    inspection: practice.inspection,
-    charges: practice.charges,
-    passes_goods: words(practice.passes?.goods ?? null),
-    passes: practice.passes?.allowed ?? null,
-    exception_for: words(practice.exception?.who ?? null),
-    exception_goods: words(practice.exception?.goods ?? null),
-    authority: words(practice.authority),
-  };
-}

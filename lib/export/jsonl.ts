@@ -10,8 +10,9 @@ import { ledgerRecord } from './record-schema.ts';
  */
 const FORMAT = 1;
 
-const jsonl: Exporter = {
+const jsonl: Exporter<string> = {
   id: 'jsonl',
+  group: 'table',
   extension: 'jsonl',
   mime: 'application/jsonl',
   label: 'export.jsonl.label',

@@ -3,6 +3,7 @@ import type { Fact, Practice, SlotGood, SlotPlace } from '../core/fact.ts';
 import type { LedgerRecord } from '../store/records.ts';
 import { derivedText, hsText, joined, measuresOf, paragraphText, quoteOf } from './cells.ts';
 import type { Exporter, ExportStamp } from './exporter.ts';
+import { linkIn } from './link.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const OURS = 'urn:tidewaiter';
@@ -19,8 +20,9 @@ type Body =
     }
   | { readonly type: 'SpecificResource'; readonly purpose: Purpose; readonly source: string; readonly label?: string };
 
-const webAnnotation: Exporter = {
+const webAnnotation: Exporter<string> = {
   id: 'web-annotation',
+  group: 'investigation',
   extension: 'jsonld',
   mime: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
   label: 'export.webAnnotation.label',
@@ -177,13 +179,6 @@ function say(purpose: Purpose, value: string): Body {
 function link(purpose: Purpose, url: string, label: string): Body {
   const source = linkIn(url);
   return source === null ? say(purpose, label) : { type: 'SpecificResource', purpose, source, label };
-}
-
-/** An address that may stand where other programs make links of it; null for any other scheme (`javascript:`, `data:`). */
-function linkIn(url: string | null): string | null {
-  if (url === null || !/^(https?|file):\/\//i.test(url)) return null;
-  // What an IRI may not hold (RFC 3987) is escaped; the rest stays letter by letter.
-  return url.replace(/[\s<>"{}|\\^`\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 }
 
 function iri(...parts: readonly string[]): string {

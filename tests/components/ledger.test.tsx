@@ -28,6 +28,7 @@ function handlers() {
     onOpenSource: vi.fn(),
     onOptions: vi.fn(),
     onSaveFile: vi.fn(),
+    pagesOf: vi.fn(async () => []),
     onHush: vi.fn(),
   };
 }

@@ -15,7 +15,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   'lib/schema': /^zod$/,
   'lib/core': /^(?:compromise\/two\?lazy|minisearch|opencc-js\/dict\/TSCharacters|@noble\/hashes\/.+)$/,
-  'lib/export': /^(?:papaparse|zod)$/,
+  'lib/export': /^(?:papaparse|zod|fflate|mdast-util-to-markdown|@noble\/hashes\/.+)$/,
   'lib/page': /^wxt\/browser$/,
 };
 /** What the pure rooms never read: the clock, chance, the document. */
