@@ -1,11 +1,12 @@
 // In: an exporter's id and records. Out: the file to save. Which formats there are stands in lib/export/formats.ts.
+import bundle from './export/bundle.ts';
 import type { Exporter, ExportFile, ExportStamp } from './export/exporter.ts';
 import { formats } from './export/formats.ts';
 import type { PageText } from './store/database.ts';
 import type { LedgerRecord } from './store/records.ts';
 
 /** In the order in which a reader is offered them. */
-export const exporters: readonly Exporter[] = formats;
+export const exporters: readonly Exporter[] = [...formats, bundle];
 
 /**
  * Writes records as a file.

