@@ -25,10 +25,11 @@ const bundle: Exporter<Uint8Array<ArrayBuffer>> = {
   needsPages: true,
   write(records, stamp, pages = []) {
     const wanted = new Set(records.flatMap((record) => record.textHash ?? []));
-    const texts = pages.filter((page) => wanted.has(page.textHash));
+    // A file is named by the hash alone: what is none, out of a file that somebody made, names nothing.
+    const texts = pages.filter(({ textHash }) => wanted.has(textHash) && /^[0-9a-f]{64}$/.test(textHash));
     const files: Record<string, Files[string]> = { 'README.txt': readme(records, stamp) };
     for (const format of formats) files[`formats/tidewaiter.${format.extension}`] = format.write(records, stamp, pages);
-    for (const page of texts) files[`texts/${page.textHash.replace(/[^0-9a-f]/gi, '')}.txt`] = page.text;
+    for (const page of texts) files[`texts/${page.textHash}.txt`] = page.text;
     files['bundle.json'] = `${JSON.stringify(describe(records, stamp, texts), null, 1)}\n`;
     return zipOf({ ...files, SHA256SUMS: sumsOf(files) }, stamp);
   },

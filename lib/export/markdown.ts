@@ -118,10 +118,7 @@ function plain(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** Text can neither open a tag nor name a character, and a bare address does not become a link of itself. */
+/** In a text `<` opens no tag and `&` names no sign, whatever stands behind it. */
 function written(tree: Nodes): string {
-  return toMarkdown(tree, {
-    bullet: '-',
-    unsafe: [{ character: '<' }, { character: '&' }, { character: ':', before: '[Hh][Tt][Tt][Pp][Ss]?', after: '//' }],
-  });
+  return toMarkdown(tree, { bullet: '-', unsafe: [{ character: '<' }, { character: '&' }] });
 }
