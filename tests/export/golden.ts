@@ -17,9 +17,11 @@ export function goldenName({ id, extension, isPacked }: Exporter): string {
   return `${id}.${extension}${isPacked ? '.txt' : ''}`;
 }
 
-/** A text as it is; of a zip each file under its name. */
+/** A text as it is; of a zip each file under its name, but the formats in a bundle, which have goldens of their own. */
 export function shownOf(content: ExportContent): string {
   if (typeof content === 'string') return content;
   const files = Object.entries(unzipSync(content));
-  return files.map(([name, bytes]) => `=== ${name}\n${new TextDecoder().decode(bytes)}\n`).join('');
+  const shown = (name: string, bytes: Uint8Array) =>
+    name.startsWith('formats/') ? '' : new TextDecoder().decode(bytes);
+  return files.map(([name, bytes]) => `=== ${name}\n${shown(name, bytes)}\n`).join('');
 }
