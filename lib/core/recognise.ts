@@ -1,8 +1,10 @@
 // In: an article and the lexicon. Out: everything that is named in it, in reading order and without overlap.
 import type { Article } from './article.ts';
+import type { EastReader } from './east.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { collectNames, type Name } from './names.ts';
+import { withPackedNames } from './packed-names.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
@@ -12,7 +14,7 @@ import { englishPlaces, joinPlaces } from './recognisers/english-places.ts';
 import { inferGoods } from './recognisers/inferred.ts';
 import { findInstruments } from './recognisers/instrument.ts';
 import { findPlaces } from './recognisers/place.ts';
-import { findEasternPlaces, packedPlaces } from './recognisers/place-cjk.ts';
+import { findEasternPlaces } from './recognisers/place-cjk.ts';
 import { findPorts } from './recognisers/port.ts';
 import { findQuantities } from './recognisers/quantity.ts';
 import { findCounts } from './recognisers/quantity-counts.ts';
@@ -44,11 +46,15 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const { text } = article;
   const language = languageOf(text);
   const sentences = sentenceEdges(text, article.blocks);
-  const reading = readArticle(article, sentences, lexicon);
-  const names = collectNames(reading);
+  const listed = readArticle(article, sentences, lexicon);
+  const listedNames = collectNames(listed);
+  const guided = followsGuideline(listed, listedNames, language);
+  // A Korean word in an English article doesn't turn it into Korean.
+  const east = isEastern(language) ? lexicon.east : null;
+  const reading = guided && east !== null ? withPackedNames(listed, east) : listed;
+  const names = reading === listed ? listedNames : collectNames(reading);
   const goods = findCommodities(reading);
-  const guided = followsGuideline(reading, names, language);
-  const { places, peoples } = placesOf(reading, names, goods, language, guided, lexicon);
+  const { places, peoples } = placesOf(reading, names, goods, language, guided ? null : east, lexicon);
   const named: Mention[] = [
     ...findCustoms(reading, names),
     ...findPorts(reading, language === 'zh' && !guided ? names.filter(isListedPort) : names),
@@ -88,16 +94,13 @@ function placesOf(
   names: readonly Name[],
   goods: readonly Mention[],
   language: Language | null,
-  guided: boolean,
+  east: EastReader | null,
   lexicon: Lexicon,
 ) {
   // Other text follows the conventions of newspaper corpora in Korean and Chinese; see place-cjk.ts.
-  // A Korean word in an English article doesn't turn it into Korean.
-  const east = isEastern(language) ? lexicon.east : null;
-  const eastern = guided ? null : findEasternPlaces(reading, names, east);
+  const eastern = findEasternPlaces(reading, names, east);
   const known = eastern === null ? names : names.filter((name) => name.first >= 0 || isOfCrossing(name));
-  const beyond = guided ? packedPlaces(reading, names, east) : [];
-  const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? []), ...beyond].filter(
+  const listed = [...onOwnBank(findPlaces(reading, known), names), ...(eastern ?? [])].filter(
     (place) => !isGoodsToo(place, goods),
   );
   const demonyms = findDemonyms(reading, lexicon.countries).filter(

@@ -1,9 +1,8 @@
 // In: a reading of Korean or Chinese that is not about trade. Out: its places, by the conventions of newspaper corpora.
 import type { Span } from '../article.ts';
 import type { EastReader } from '../east.ts';
-import { type EastNames, kindAt, longestAt, placeOf } from '../east-names.ts';
+import { type EastNames, longestAt, placeOf } from '../east-names.ts';
 import { simplify } from '../hanzi.ts';
-import { endsKorean } from '../korean.ts';
 import type { PlaceMention, PlaceRef } from '../mention.ts';
 import type { Name } from '../names.ts';
 import type { Reading } from '../reading.ts';
@@ -30,36 +29,6 @@ export function findEasternPlaces(
     ? tagKorean(reading.text, reading.sentences, east.names, east.korean)
     : tagChinese(simplify(reading.text), east.words, east.names);
   return spans.map((span) => mentionOf(reading, span, names, east.names));
-}
-
-/** Kinds of packed names that are believed without context: lands, waters, islands, larger towns. */
-const FIRM = /[cpfsrixw]/;
-
-/**
- * Korean names that the records lack and the packed list has, for text on trade: a name of three letters or more that
- * opens a word and ends it, or has a particle after it.
- */
-export function packedPlaces(reading: Reading, names: readonly Name[], east: EastReader | null): PlaceMention[] {
-  if (east === null) return [];
-  const { text, charHits } = reading;
-  const taken = new Uint8Array(text.length);
-  for (const { start, end } of names) taken.fill(1, start, end);
-  for (const { start, end, entries } of charHits)
-    if (entries.some(({ kind }) => kind !== 'place')) taken.fill(1, start, end);
-  const found: PlaceMention[] = [];
-  for (const match of text.matchAll(/[가-힣]{3,}/g)) {
-    const start = match.index;
-    const limit = start + match[0].length;
-    if (taken[start] === 1) continue;
-    const name = longestAt(east.names, text, start, limit);
-    if (name === null || name.length < 3 || !FIRM.test(kindAt(east.names, name.from))) continue;
-    const end = start + name.length;
-    const harbour = /^(?:항|항구|산)(?![가-힣]{3})/.exec(text.slice(end, limit))?.[0] ?? '';
-    const after = end + (harbour === '산' ? 0 : harbour.length);
-    if (!endsKorean(text, after, 'place', false)) continue;
-    found.push(mentionOf(reading, { start, end: after }, names, east.names));
-  }
-  return found;
 }
 
 function mentionOf(reading: Reading, span: Span, names: readonly Name[], east: EastNames): PlaceMention {

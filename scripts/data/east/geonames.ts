@@ -52,7 +52,7 @@ export function readGeonames(table: string): Geonames {
       lat: Number(lat),
       lon: Number(lon),
       population,
-      kind: population >= 100_000 ? 'w' : 't',
+      kind: population >= 75_000 || level === 'PPLC' ? 'w' : 't',
     };
     const east = all.filter((form) => HANGUL.test(form) || HAN.test(form));
     if (country === 'KR' || country === 'KP') {
