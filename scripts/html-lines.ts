@@ -2,6 +2,8 @@
 // Only what needs a screen (is this element shown?) can't be asked here.
 import { Window } from 'happy-dom';
 import type { BatchAnswer } from '../lib/batch.ts';
+import type { Source } from '../lib/core/article.ts';
+import { asShown } from '../lib/page/shown.ts';
 
 const window = new Window({
   settings: {
@@ -21,6 +23,7 @@ Object.assign(globalThis, { getComputedStyle: (element: HTMLElement) => element.
 const { findArticle } = await import('../lib/page/find-article.ts');
 const { readBlocks } = await import('../lib/page/read-article.ts');
 const { readSource } = await import('../lib/page/metadata.ts');
+const { readStatements } = await import('../lib/page/statements.ts');
 
 function askingTheNode(prototype: object): object {
   return new Proxy(prototype, {
@@ -50,20 +53,12 @@ type Fields = Readonly<Record<string, unknown>>;
  *
  * @returns its blocks with an empty line between two, and what the page says about itself
  */
-export function readHtml(
-  html: string,
-  url: string,
-): { text: string; title: string | null; date: string | null; lang: string | null } {
+export function readHtml(html: string, url: string): { text: string; source: Source } {
   const page = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
   const passed = { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set<ShadowRoot>() };
   const blocks = findArticle(page).flatMap((element) => [...readBlocks(element, passed)]);
-  const source = readSource(page, url);
-  return {
-    text: blocks.map((block) => block.text).join('\n\n'),
-    title: source.title,
-    date: source.published,
-    lang: source.language,
-  };
+  const source = asShown(readSource(page, url), blocks, readStatements(page));
+  return { text: blocks.map((block) => block.text).join('\n\n'), source };
 }
 
 /**
@@ -82,9 +77,10 @@ export function textFromHtml(line: string, annotate: (line: string) => BatchAnsw
   }
   if (typeof fields !== 'object' || fields === null || typeof fields.html !== 'string') return annotate(line);
   const { html, ...rest } = fields;
-  const read = readHtml(html, typeof rest.url === 'string' ? rest.url : 'about:blank');
+  const { text, source } = readHtml(html, typeof rest.url === 'string' ? rest.url : 'about:blank');
+  const read = { text, title: source.title, date: source.published, lang: source.language };
   const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));
   const known = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
-  const { json, ok } = annotate(JSON.stringify({ ...known, ...stated, text: read.text }));
-  return { ok, json: ok ? JSON.stringify({ ...(JSON.parse(json) as Fields), text: read.text }) : json };
+  const { json, ok } = annotate(JSON.stringify({ ...known, ...stated, text }));
+  return { ok, json: ok ? JSON.stringify({ ...(JSON.parse(json) as Fields), text }) : json };
 }

@@ -2,6 +2,7 @@
 import type { Article, Source } from '../core/article.ts';
 import type { Inspection } from '../core/inspect.ts';
 import type { FromPage, PageBlock, PageState, SiteRule, Statement } from '../messages.ts';
+import { asShown } from '../page/shown.ts';
 import { sourceOf } from '../page/source.ts';
 import type { Engine } from './engine.ts';
 import { inspectInParts } from './inspect-parts.ts';
@@ -63,6 +64,7 @@ export class Page {
   #marks = new Map<number, DeskMark>();
   /** What was last told of a block's marks, to tell only changes. */
   readonly #told = new Map<number, string>();
+  #said: readonly Statement[] = [];
   article: Article | null = null;
   state: PageState;
 
@@ -81,6 +83,7 @@ export class Page {
     this.#marks.clear();
     this.#told.clear();
     this.article = null;
+    this.#said = said;
     const { host, siteRule, quiet, tabId } = this.state;
     const url = hostOf(address) === host ? address : this.state.url;
     const frame = { tabId, url, siteRule, isPrivate: this.state.private };
@@ -153,13 +156,10 @@ export class Page {
 
   async #conclude(article: Article, inspection: Inspection): Promise<void> {
     const { facts, practices, stamp } = inspection;
-    const { source } = this.state;
-    // A single-page app may change everything but its title.
-    const headline = article.blocks.find((block) => block.role === 'headline');
-    const title = source.title ?? (headline ? article.text.slice(headline.start, headline.end) : null);
+    const shown = article.blocks.map(({ start, end, role }) => ({ role, text: article.text.slice(start, end) }));
     this.state = {
       ...this.state,
-      source: { ...source, title },
+      source: asShown(this.state.source, shown, this.#said),
       facts,
       practices,
       stamp,

@@ -133,11 +133,12 @@ function fromHeadline(page: Document, root: Element, outer: Element | null, whol
   if (firstTagged(root, 'h1', 1)[0]) return [root];
   const title = plain(findAll(page, 'head > title')[0]).slice(0, 1000);
   // A logo in an h1 is no headline: the page's title repeats that, or it stands in the article.
-  const h1 = findAll(page, 'h1')
+  const h1 = findAll(page, 'h1, h2, [class*=title], [class*=headline]')
     .filter((one) => {
+      if ((comparePosition(root, one) & 10) !== 2) return false;
       const text = plain(one);
-      const isOurs = (outer && contains(outer, one)) || (text.length >= 8 && title.includes(text));
-      return isOurs && (comparePosition(root, one) & 2) !== 0;
+      const isOurs = tagName(one) === 'H1' && outer && contains(outer, one);
+      return isOurs || (text.length >= Math.max(6, 0.4 * title.length) && title.includes(text));
     })
     .at(-1);
   if (!h1 && !outer) return [root];

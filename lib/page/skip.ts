@@ -18,8 +18,8 @@ const SKIPPED_ROLES = set(
 );
 /** Words in class or id by which publishers name what stands beside an article. */
 const BESIDE =
-  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|relat(?:ed|ion)\w*|recommend\w*|recirc\w*|trending|popular|most-\w+|read-?more|more-(?:on|from|in|news|stories)|also-\w+|newsletter|sign-?up|subscri\w+|share\w*|sharing|social|comments?|cookies?|consent|breadcrumbs?|menu|sidebar|widget|pagination|tags|topics|keywords?|bio|copyright|donat\w+|teasers?|outbrain|taboola|sr-only|(?:visually|a11y)-hidden|screen-reader\w*)(?:$|[-_\s])/i;
-/** What bears such a name is beside the article only if it is short; some publishers name the whole page so. */
+  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|relat(?:ed|ion)\w*|recommend\w*|recirc\w*|trending|popular|most-\w+|read-?more|more-(?:on|from|in|news|stories)|also-\w+|newsletter|sign-?up|subscribe|share\w*|sharing|social|comments?|cookies?|consent|breadcrumbs?|menu|sidebar|widget|pagination|tags|topics|keywords?|bio|copyright|donat\w+|teasers?|outbrain|taboola|sr-only|(?:visually|a11y)-hidden|screen-reader\w*)(?:$|[-_\s])/i;
+/** What bears such a name is beside the article only if it is short and has no headline; some name the whole page so. */
 const BESIDE_MAX = 1500;
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
@@ -61,16 +61,20 @@ export function isSkipped(element: Element, name: string): boolean {
   if (name === 'SUP') return firstTagged(element, 'a', 1).length > 0;
   // An open dialog takes the whole page out of reach, and some publishers put it into one form: then it is read.
   if (name === 'FORM' || hasAttribute(element, 'inert') || getAttribute(element, 'aria-hidden') === 'true') {
-    return lengthOf(element) < BESIDE_MAX;
+    return isShort(element);
   }
   return BLOCKS.has(name) && isBeside(element, name);
+}
+
+function isShort(element: Element): boolean {
+  return !firstTagged(element, 'h1', 1)[0] && lengthOf(element) < BESIDE_MAX;
 }
 
 function isBeside(element: Element, name: string): boolean {
   if (/^(?:ARTICLE|MAIN|BODY|H1)$/.test(name)) return false;
   const named = `${getAttribute(element, 'class') ?? ''} ${getAttribute(element, 'id') ?? ''}`;
   // `RelatedStories` is two words, too.
-  if (BESIDE.test(named.replace(/([a-z])(?=[A-Z])/g, '$1-'))) return lengthOf(element) < BESIDE_MAX;
+  if (BESIDE.test(named.replace(/([a-z])(?=[A-Z])/g, '$1-'))) return isShort(element);
   if (!/^(?:[UO]L|P|H\d)$/.test(name)) return false;
   if (closest(element, 'a')) return true;
   return firstTagged(element, 'a', 1).length > 0 && linked(element) > 0.8 * lengthOf(element);

@@ -5,19 +5,26 @@ import { documentElement, findAll, getAttribute, textContent } from './safe-dom.
 /** A longer statement is a catalogue and says nothing about one article. In code units. */
 const LONGEST = 200_000;
 
-/** Title, canonical address, meta elements, JSON-LD, times and language of a page, in document order. */
+/** The same for what the page shows: a line about the article is no longer. */
+const LINE = 200;
+const STATING =
+  'head > title, link[rel~=canonical], meta, script[type="application/ld+json"], time, [itemprop=datePublished]';
+/** Lines by which publishers show who wrote an article and when; they may stand beside of what is read. */
+const SHOWING = '[rel~=author], [itemprop=author], [class*=byline], [class*=date], [class*=publi], [class*=pub_]';
+
+/** Title, canonical address, meta elements, JSON-LD, times, shown lines and language of a page, in document order. */
 export function readStatements(page: Document): Statement[] {
   const said: Statement[] = [['lang', getAttribute(documentElement(page), 'lang') ?? '']];
-  const selector =
-    'head > title, link[rel~=canonical], meta, script[type="application/ld+json"], time, [itemprop=datePublished]';
-  for (const element of findAll(page, selector)) {
+  const put = (name: string, content: string | null, most: number) =>
+    content && content.length < most && said.push([name, content]);
+  for (const element of findAll(page, STATING)) {
     const attribute = (name: string) => getAttribute(element, name);
     const meta = attribute('property') ?? attribute('name') ?? attribute('http-equiv') ?? attribute('itemprop');
     const name =
       attribute('type') ?? attribute('rel') ?? meta?.toLowerCase() ?? (attribute('datetime') ? 'time' : 'title');
-    const content = attribute('href') ?? attribute('content') ?? attribute('datetime') ?? textContent(element) ?? '';
-    if (content !== '' && content.length < LONGEST) said.push([name, content]);
+    put(name, attribute('href') ?? attribute('content') ?? attribute('datetime') ?? textContent(element), LONGEST);
   }
+  for (const element of findAll(page, SHOWING).slice(0, 20)) put('shown', textContent(element), LINE);
   return said;
 }
 
