@@ -16,7 +16,7 @@ const LINES = 10;
 /** Text that tells the script of an article, in code units. */
 const SAMPLE = 3000;
 /** What stands between a headline and the outlet in a page's title. */
-const TAIL = /^\s*(?:\s[-–—:|]|[|·«‹<_])\s*(\S.{1,60})$/;
+const TAIL = /^\s*[-–—:|·•«‹<_]\s*(\S.{1,60})$/;
 
 /**
  * Puts the headline that a reader sees in place of a title that holds more, and fills in author, day and outlet where

@@ -107,10 +107,10 @@ function nameOf(value: unknown, graph: readonly Ld[]): string | null {
   return words(graph.find((node) => node['@id'] === id && node.name !== undefined)?.name);
 }
 
-/** A name without the words before it; null for what is no name: addresses, accounts. */
+/** A name without the words around it; null for what is no name: addresses, accounts, lists of outlets, whole lines. */
 export function authorOf(said: string | null): string | null {
-  const name = (said ?? '').replace(/^(?:(?:written|reported|posted) )?by:? /i, '').trim();
-  return name === '' || /^(?:https?:|\/|www\.|@)|^admin$/i.test(name) ? null : name;
+  const name = (said ?? '').replace(/^(?:(?:written|reported|posted) )?by:? |\s*\S+@\S+$/gi, '').trim();
+  return name === '' || name.length > 120 || /^(?:https?:|\/|www\.|@)|^admin$|\|/i.test(name) ? null : name;
 }
 
 function languageTag(text: string | null): string | null {

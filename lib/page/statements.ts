@@ -8,9 +8,9 @@ const LONGEST = 200_000;
 /** The same for what the page shows: a line about the article is no longer. */
 const LINE = 200;
 const STATING =
-  'head > title, link[rel~=canonical], meta, script[type="application/ld+json"], time, [itemprop=datePublished]';
+  'head > title, link[rel~=canonical], meta, script[type="application/ld+json"], time, [itemprop=datePublished], [rel=author], [itemprop=author]';
 /** Lines by which publishers show who wrote an article and when; they may stand beside of what is read. */
-const SHOWING = '[rel~=author], [itemprop=author], [class*=byline], [class*=date], [class*=publi], [class*=pub_]';
+const SHOWING = '[class*=byline], [class*=date], [class*=publi], [class*=pub_]';
 
 /** Title, canonical address, meta elements, JSON-LD, times, shown lines and language of a page, in document order. */
 export function readStatements(page: Document): Statement[] {
@@ -22,7 +22,8 @@ export function readStatements(page: Document): Statement[] {
     const meta = attribute('property') ?? attribute('name') ?? attribute('http-equiv') ?? attribute('itemprop');
     const name =
       attribute('type') ?? attribute('rel') ?? meta?.toLowerCase() ?? (attribute('datetime') ? 'time' : 'title');
-    put(name, attribute('href') ?? attribute('content') ?? attribute('datetime') ?? textContent(element), LONGEST);
+    const address = name === 'canonical' ? attribute('href') : null;
+    put(name, address ?? attribute('content') ?? attribute('datetime') ?? textContent(element), LONGEST);
   }
   for (const element of findAll(page, SHOWING).slice(0, 20)) put('shown', textContent(element), LINE);
   return said;

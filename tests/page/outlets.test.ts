@@ -6,6 +6,7 @@ import { readSource } from '../../lib/page/metadata.ts';
 import { readBlocks } from '../../lib/page/read-article.ts';
 import { asShown } from '../../lib/page/shown.ts';
 import { readStatements } from '../../lib/page/statements.ts';
+import { more } from './outlets/more.ts';
 import { outlets } from './outlets/outlets.ts';
 
 /** Words, and each CJK character by itself. */
@@ -25,18 +26,21 @@ function agreement(one: string, other: string): number {
   return (2 * shared) / (a.length + b.length);
 }
 
-it.each(outlets.map((outlet) => [outlet.manner, outlet] as const))('reads a page in the manner of %s', (_, outlet) => {
-  const page = new DOMParser().parseFromString(outlet.html, 'text/html');
-  const passed = { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set<ShadowRoot>() };
-  const blocks = findArticle(page).flatMap((element) => [...readBlocks(element, passed)]);
-  const source = asShown(readSource(page, 'https://river.example/2026/05/02/lorries'), blocks, readStatements(page));
-  const text = blocks.map((block) => block.text).join('\n');
-  const careful = [outlet.story.title, ...outlet.story.paragraphs].join('\n');
-  expect({ ...source, agrees: agreement(text, careful) >= 0.95 || text }).toMatchObject({
-    title: outlet.story.title,
-    author: outlet.author,
-    published: outlet.published,
-    language: outlet.language,
-    agrees: true,
-  });
-});
+it.each([...outlets, ...more].map((outlet) => [outlet.manner, outlet] as const))(
+  'reads a page in the manner of %s',
+  (_, outlet) => {
+    const page = new DOMParser().parseFromString(outlet.html, 'text/html');
+    const passed = { frames: 0, editors: 0, cut: 0, unseen: 0, shadows: new Set<ShadowRoot>() };
+    const blocks = findArticle(page).flatMap((element) => [...readBlocks(element, passed)]);
+    const source = asShown(readSource(page, 'https://river.example/2026/05/02/lorries'), blocks, readStatements(page));
+    const text = blocks.map((block) => block.text).join('\n');
+    const careful = [outlet.story.title, ...outlet.story.paragraphs].join('\n');
+    expect({ ...source, agrees: agreement(text, careful) >= 0.95 || text }).toMatchObject({
+      title: outlet.story.title,
+      author: outlet.author,
+      published: outlet.published,
+      language: outlet.language,
+      agrees: true,
+    });
+  },
+);
