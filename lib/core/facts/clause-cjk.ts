@@ -14,7 +14,10 @@ export interface CjkClause {
 
 /** Clauses with goods, each with the words back to the clause before it. */
 export function clausesOf(sentence: Sentence, cues: CjkCues): CjkClause[] {
-  const goods = sentence.mentions.filter((mention): mention is CommodityMention => mention.kind === 'commodity');
+  const goods = sentence.mentions.filter(
+    (mention): mention is CommodityMention =>
+      mention.kind === 'commodity' && !cues.dealing.test(sentence.plain.slice(mention.end - sentence.start)),
+  );
   const groups: CommodityMention[][] = [];
   for (const good of goods) {
     const last = groups.at(-1)?.at(-1);
@@ -22,14 +25,19 @@ export function clausesOf(sentence: Sentence, cues: CjkCues): CjkClause[] {
     if (last && cues.joiner.test(gap)) groups.at(-1)?.push(good);
     else groups.push([good]);
   }
-  if (groups.length === 0) return [{ start: sentence.start, end: sentence.end, goods: [], text: sentence.text }];
+  if (groups.length === 0) return [{ start: sentence.start, end: sentence.end, goods: [], text: sentence.plain }];
   const clauses: CjkClause[] = [];
   let start = sentence.start;
   groups.forEach((group, index) => {
     const next = groups[index + 1];
     const last = group.at(-1)?.end ?? start;
     const end = next ? boundary(sentence, last, next[0]?.start ?? sentence.end, cues) : sentence.end;
-    clauses.push({ start, end, goods: group, text: sentence.text.slice(start - sentence.start, end - sentence.start) });
+    clauses.push({
+      start,
+      end,
+      goods: group,
+      text: sentence.plain.slice(start - sentence.start, end - sentence.start),
+    });
     start = end;
   });
   return joinSameVerb(clauses, cues);
@@ -64,14 +72,14 @@ function plainGap(sentence: Sentence, from: number, to: number): string {
   for (const mention of sentence.mentions) {
     if (mention.start < from || mention.end > to) continue;
     if (mention.kind !== 'quantity' && mention.kind !== 'demonym') return '#';
-    gap += sentence.text.slice(at - sentence.start, mention.start - sentence.start);
+    gap += sentence.plain.slice(at - sentence.start, mention.start - sentence.start);
     at = mention.end;
   }
-  return gap + sentence.text.slice(at - sentence.start, to - sentence.start);
+  return gap + sentence.plain.slice(at - sentence.start, to - sentence.start);
 }
 
 function boundary(sentence: Sentence, from: number, to: number, cues: CjkCues): number {
-  const between = sentence.text.slice(from - sentence.start, to - sentence.start);
+  const between = sentence.plain.slice(from - sentence.start, to - sentence.start);
   const ends = [...between.matchAll(cues.clauseEnd)];
   const first = ends[0];
   if (first) return from + first.index + first[0].length;

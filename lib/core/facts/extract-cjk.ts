@@ -33,7 +33,7 @@ export function extractCjk(
   const drafts: Draft[] = [];
   const clauses = clausesOf(sentence, cues);
   const rule =
-    cues.law.test(sentence.text) &&
+    cues.law.test(sentence.plain) &&
     !sentence.mentions.some((mention) => mention.kind === 'quantity' && mention.dimension === 'mass');
   for (const clause of clauses) {
     if (clause.goods.length === 0) rememberWay(sentence, clause, setting, discourse, cues);
@@ -229,16 +229,19 @@ function lean(sentence: Sentence, clause: CjkClause, setting: Setting, discourse
 
 function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null, cues: CjkCues): Modality {
   const text = rebutterOf(sentence, speaker, cues) ? clause.text.replace(cues.rebuttal, '') : clause.text;
+  if (cues.conditional.test(sentence.plain)) return 'hypothetical';
   if (cues.denied.test(text)) return 'denied';
   if (cues.planned.test(clause.text)) return 'planned';
   if (cues.hypothetical.test(clause.text)) return 'hypothetical';
   if (
     speaker &&
     cues.official.test(
-      sentence.text.slice(Math.max(0, speaker.start - sentence.start - 1), speaker.end - sentence.start + 4),
+      sentence.plain.slice(Math.max(0, speaker.start - sentence.start - 1), speaker.end - sentence.start + 4),
     ) &&
-    /数字|数据|统计|公布|자료|통계|집계/.test(sentence.text)
+    /数字|数据|统计|公布|자료|통계|집계/.test(sentence.plain)
   )
     return 'asserted';
-  return speaker || /알려졌|전해졌|传闻|据悉|据报/.test(sentence.text) ? 'reported' : 'asserted';
+  return speaker || /알려졌|전해졌|소문|다는 ?것이다|다고 한다|传闻|据悉|据报|据说/.test(sentence.plain)
+    ? 'reported'
+    : 'asserted';
 }

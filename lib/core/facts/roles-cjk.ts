@@ -26,7 +26,7 @@ export function rolesIn(
   for (const mention of places) {
     const inSource = speaker !== null && mention.start >= speaker.start && mention.end <= speaker.end;
     // Who denies a trade would be the one to do it.
-    const denies = inSource && mention.start === speaker.start && cues.denied.test(sentence.text);
+    const denies = inSource && mention.start === speaker.start && cues.denied.test(sentence.plain);
     const role = denies ? 'agent' : inSource ? 'none' : roleOf(sentence, mention, roles.at(-1), cues);
     const last = roles.at(-1);
     // "吉林省临江的一家木材厂": the inner name acts.
@@ -46,16 +46,16 @@ function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undef
   const at = mention.start - sentence.start;
   if (
     cues.side === 'before' &&
-    sentence.text[at - 1] === '由' &&
-    bySomebody.test(sentence.text.slice(mention.end - sentence.start))
+    sentence.plain[at - 1] === '由' &&
+    bySomebody.test(sentence.plain.slice(mention.end - sentence.start))
   )
     return 'agent';
   const words =
     cues.side === 'after'
-      ? sentence.text.slice(mention.end - sentence.start)
-      : sentence.text.slice(Math.max(0, at - 6), at);
+      ? sentence.plain.slice(mention.end - sentence.start)
+      : sentence.plain.slice(Math.max(0, at - 6), at);
   if (cues.side === 'before' && last && last.mention.end <= mention.start) {
-    const gap = sentence.text.slice(last.mention.end - sentence.start, at);
+    const gap = sentence.plain.slice(last.mention.end - sentence.start, at);
     if (gap === '的' || gap === '') return last.role;
     if (/^[、和与及]$/.test(gap)) return last.role;
   }
@@ -72,7 +72,7 @@ const bySomebody = /^的?[^，。；]{0,6}(?:商人|公司|老板|买家|贸易|
 /** "북한 석탄", "朝鲜煤炭": the country right before the goods is where they come from. */
 function ownGoods(sentence: Sentence, mention: PlaceMention): boolean {
   if (mention.place.placeKind !== 'country') return false;
-  const gap = sentence.text[mention.end - sentence.start] === ' ' ? 1 : 0;
+  const gap = sentence.plain[mention.end - sentence.start] === ' ' ? 1 : 0;
   return sentence.mentions.some(({ kind, start }) => kind === 'commodity' && start === mention.end + gap);
 }
 
@@ -81,6 +81,6 @@ function directNext(roles: readonly CjkRole[], index: number, sentence: Sentence
   const next = roles[index + 1];
   const own = roles[index];
   if (!next || !own) return 'none';
-  const gap = sentence.text.slice(own.mention.end - sentence.start, next.mention.start - sentence.start);
+  const gap = sentence.plain.slice(own.mention.end - sentence.start, next.mention.start - sentence.start);
   return /^의?\s+$/.test(gap) ? 'holder' : 'none';
 }

@@ -1,5 +1,6 @@
 // In: one sentence of an article with its mentions. Out: the same as a row of words, marks and mentions.
 import type { Span } from '../article.ts';
+import { simplify } from '../hanzi.ts';
 import type { CommodityMention, Mention } from '../mention.ts';
 
 export interface Token extends Span {
@@ -14,6 +15,8 @@ export interface Sentence extends Span {
   readonly block: number;
   readonly text: string;
   readonly low: string;
+  /** The text with traditional Chinese characters in their simplified form; offsets are the same. */
+  readonly plain: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   /** The whole sentence, where this is one of several statements parted by semicolons. */
@@ -83,6 +86,7 @@ export function readSentence(
     block,
     text: own,
     low: own.toLowerCase().replace(/’/g, "'"),
+    plain: simplify(own),
     tokens,
     mentions,
     whole: { start: whole.start, end: whole.end },

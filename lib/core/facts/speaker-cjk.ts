@@ -5,36 +5,42 @@ import type { Sentence } from './sentence.ts';
 
 /** Who says it: named here, meant by a pronoun, or the one whose quotation goes on; null where the writer speaks. */
 export function speakerOf(sentence: Sentence, cues: CjkCues, discourse: Discourse): Words | null {
-  if (cues.reported.test(sentence.text) || /[“”"]/.test(sentence.text)) {
+  if (cues.reported.test(sentence.plain) || /[“”"]/.test(sentence.plain)) {
     for (const pattern of cues.speakers) {
-      const match = pattern.exec(sentence.text);
+      const match = pattern.exec(sentence.plain);
       const name = match?.[1];
       if (!match || !name || name.trim() === '') continue;
       const at = sentence.start + match.index + match[0].indexOf(name);
       // "보내고 있다고 데일리 소식통이": the end of what is said is no part of the name.
       const own = name.replace(/^.*(?:다고|라고|자고)\s/, '');
       const lead = name.length - own.trimStart().length;
-      const text = own.trim();
-      const found = { start: at + lead, end: at + lead + text.length, text };
+      const length = own.trim().length;
+      const from = at + lead - sentence.start;
+      const text = sentence.text.slice(from, from + length);
+      const found = { start: at + lead, end: at + lead + length, text };
       if (
         sentence.mentions.some(
-          (mention) => mention.kind === 'commodity' && mention.start >= found.start && mention.end <= found.end,
+          (mention) =>
+            mention.kind === 'commodity' &&
+            mention.start >= found.start &&
+            mention.end <= found.end &&
+            !cues.dealing.test(sentence.plain.slice(mention.end - sentence.start)),
         )
       )
         continue;
-      if (cues.pronoun.test(text)) return discourse.speaker ?? found;
+      if (cues.pronoun.test(own.trim())) return discourse.speaker ?? found;
       discourse.speaker = found;
       discourse.speakerBlock = sentence.block;
       return found;
     }
   }
-  const quoted = /^[“"]/.test(sentence.text) || (sentence.text.includes('”') && !sentence.text.includes('“'));
+  const quoted = /^[“"]/.test(sentence.plain) || (sentence.plain.includes('”') && !sentence.plain.includes('“'));
   return quoted && discourse.speakerBlock === sentence.block ? discourse.speaker : null;
 }
 
 /** Another party than the reporter denies the report in the same sentence ("…，克里姆林宫对此予以否认"). */
 export function rebutterOf(sentence: Sentence, speaker: Words | null, cues: CjkCues): Words | null {
-  const match = speaker ? cues.rebuttal.exec(sentence.text) : null;
+  const match = speaker ? cues.rebuttal.exec(sentence.plain) : null;
   const name = match?.[1]?.trim();
   if (!match || !name || name === speaker?.text) return null;
   const start = sentence.start + match.index + match[0].indexOf(name);
