@@ -95,9 +95,9 @@ function readClause(
     !setting.concernsTarget || transit
       ? 'other'
       : ([leaning, known, usual].find((candidate) => candidate !== 'unknown') ?? before.direction);
-  const own = wayOf(roles, direction, setting.target, verb);
+  const own = wayOf(sentence, roles, direction, setting.target, verb);
   const near = sentence.block - discourse.wayBlock <= 1;
-  const joined = discourse.waySentence === order;
+  const joined = discourse.waySentence === order || discourse.last?.sentence.whole.start === sentence.whole.start;
   const way =
     !ends && pointing && near && direction === before.direction
       ? filled(own, before.way)
@@ -164,7 +164,13 @@ function weigh(
   return weight;
 }
 
-function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, verb: CjkVerb | null): Way {
+function wayOf(
+  sentence: Sentence,
+  roles: readonly CjkRole[],
+  direction: Direction,
+  target: string,
+  verb: CjkVerb | null,
+): Way {
   let from: PlaceMention | null = null;
   let to: PlaceMention | null = null;
   const via: PlaceMention[] = [];
@@ -174,8 +180,13 @@ function wayOf(roles: readonly CjkRole[], direction: Direction, target: string, 
     if (crossing && role !== 'none') via.push(mention);
     else if (role === 'via') via.push(mention);
     else if (role === 'from') from = mention;
-    else if (role === 'to') to = mention;
-    else if (role === 'at' && direction !== 'unknown') {
+    else if (role === 'to') {
+      // "空运到新加坡，再转往槟城": the first is a stop; of a list the first stands for all.
+      const onward =
+        to && /再|转|后/.test(sentence.plain.slice(to.end - sentence.start, mention.start - sentence.start));
+      if (to && onward) via.push(to);
+      if (!to || onward) to = mention;
+    } else if (role === 'at' && direction !== 'unknown') {
       const home = mention.place.country === target;
       if ((direction === 'to-DPRK') === home) to ??= mention;
       else from ??= mention;
@@ -200,7 +211,7 @@ function rememberWay(
   const weight = weigh(clause, roles, null, cues.back.test(clause.text), setting.target, discourse);
   const continued = sentence.block === discourse.wayBlock;
   const direction: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : discourse.before.direction;
-  const own = wayOf(roles, direction, setting.target, null);
+  const own = wayOf(sentence, roles, direction, setting.target, null);
   const before = continued ? discourse.before.way : nowhere;
   discourse.before = {
     direction,

@@ -72,7 +72,7 @@ const bySomebody = /^的?[^，。；]{0,6}(?:商人|公司|老板|买家|贸易|
 /** "북한 석탄", "朝鲜煤炭": the country right before the goods is where they come from. */
 function ownGoods(sentence: Sentence, mention: PlaceMention): boolean {
   if (mention.place.placeKind !== 'country') return false;
-  const gap = sentence.plain[mention.end - sentence.start] === ' ' ? 1 : 0;
+  const gap = /[ 的]/.test(sentence.plain[mention.end - sentence.start] ?? '') ? 1 : 0;
   return sentence.mentions.some(({ kind, start }) => kind === 'commodity' && start === mention.end + gap);
 }
 
