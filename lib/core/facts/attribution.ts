@@ -1,6 +1,7 @@
 // In: an English sentence. Out: who says it, and how firmly.
 import { people } from './cues-en.ts';
 import { denial, hedges, speech } from './cues-speech.ts';
+import { verbsOf } from './grammar.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 export interface Attribution {
@@ -91,7 +92,7 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const denies = denial.has(token.low);
-    if (!denies && !speech.has(token.low)) continue;
+    if (!denies && !speech.has(token.low) && !tellsByPhrase(tokens, index)) continue;
     if (finding.has(token.low) && tokens[index + 1]?.low !== 'that' && !isClosing(tokens, index)) continue;
     if (
       (token.low === 'report' ||
@@ -108,9 +109,15 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     )
       continue;
     if (token.low === 'added' && isParticiple(tokens, index)) continue;
-    const range = speakerBefore(sentence, index) ?? speakerAfter(tokens, index);
+    const range =
+      coordinated(sentence, index) ??
+      speakerBefore(sentence, index) ??
+      describedSpeaker(tokens, index) ??
+      speakerAfter(tokens, index);
     const made = range ? make(sentence, range[0], range[1], index, denies) : null;
-    if (!made || (papers.has(tokens[made.last]?.low ?? '') && naming.has(token.low))) continue;
+    if (!made) continue;
+    // "plastic goods, the papers say": a label. "On eleven occasions, the paper says, ships …": a speaker.
+    if (papers.has(tokens[made.last]?.low ?? '') && naming.has(token.low) && !isInserted(tokens, index)) continue;
     // The attribution that closes a sentence ("…, the dispatcher claimed.") speaks for all of it.
     if (!first || (isClosing(tokens, index) && !first.denies)) first = made;
   }
@@ -199,6 +206,8 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
   if (tokens[last]?.low === ',') {
     const opening = lastIndex(tokens, last - 1, (token) => token.low === ',');
     if (opening <= 0 || last - opening > 14) return null;
+    // "One of them, a warehouse keeper in Longjing, said": the words in commas say who it is.
+    if (isStandIn(tokens, opening)) return [opening + 1, last - 1];
     last = opening - 1;
   }
   let first = last;
@@ -224,6 +233,69 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
     return null;
   return [first, last];
 }
+
+/** "One of them, …", "The other, …", "Another, …": words that stand for somebody who is named right behind them. */
+function isStandIn(tokens: readonly Token[], comma: number): boolean {
+  const lead = tokens.slice(Math.max(0, comma - 4), comma).map(({ low }) => low);
+  return /(?:^|\s)(?:one of (?:them|these|those|the \w+)|the (?:other|first|second|third|latter|former)|another|a (?:second|third))$/.test(
+    lead.join(' '),
+  );
+}
+
+/** "The other, a broker with relatives, put the number higher and said …": the subject of the sentence speaks. */
+function coordinated(sentence: Sentence, verb: number): [number, number] | null {
+  const { tokens } = sentence;
+  let and = verb - 1;
+  while (and > 0 && auxiliaries.has(tokens[and]?.low ?? '')) and--;
+  if (!['and', 'but'].includes(tokens[and]?.low ?? '')) return null;
+  const main = verbsOf(sentence).find(({ form }) => form === 'finite');
+  if (!main || main.at >= and || main.first < 1) return null;
+  const comma = tokens.findIndex(({ low }) => low === ',');
+  const [first, last] =
+    comma > 0 && comma < main.first && isStandIn(tokens, comma) ? [comma + 1, main.first - 1] : [0, main.first - 1];
+  const named = tokens.slice(first, last + 1);
+  if (named.length > 10 || named.some(({ mention }) => mention?.kind === 'commodity' || mention?.kind === 'quantity'))
+    return null;
+  const parted = named.slice(0, -1).some(({ low }) => ends.has(low) || heads.has(low));
+  return parted ? null : [first, last];
+}
+
+/** "A broker in Haiphong who watched the coal come ashore thinks": the relative clause is no part of the name. */
+function describedSpeaker(tokens: readonly Token[], verb: number): [number, number] | null {
+  const who = lastIndex(tokens, verb - 1, ({ low }) => low === 'who' || low === 'whose');
+  if (who < 1 || verb - who > 22 || tokens[who - 1]?.low === ',') return null;
+  if (tokens.slice(who, verb).some(({ low }) => low !== ',' && ends.has(low))) return null;
+  let first = who;
+  while (first > 0 && !ends.has(tokens[first - 1]?.low ?? '') && !heads.has(tokens[first - 1]?.low ?? '')) first--;
+  return who - first >= 1 && who - first <= 8 ? [first, who - 1] : null;
+}
+
+/** "put the shipments at 364,200 tonnes", "charged a man with sending", "an inventory lists": telling by several words. */
+function tellsByPhrase(tokens: readonly Token[], verb: number): boolean {
+  const low = tokens[verb]?.low ?? '';
+  const behind = tokens.slice(verb + 1, verb + 14);
+  if (low === 'put' || low === 'puts')
+    return behind.some(
+      (token, index) =>
+        token.low === 'at' && behind.slice(index + 1, index + 4).some(({ mention }) => mention?.kind === 'quantity'),
+    );
+  if (/^(?:charged|accus(?:e|es|ed))$/.test(low))
+    return behind.some(
+      (token, index) =>
+        (token.low === 'with' || token.low === 'of') && (behind[index + 1]?.low.endsWith('ing') ?? false),
+    );
+  if (/^(?:lists?|listed|records?|recorded)$/.test(low))
+    return records.test(
+      tokens
+        .slice(Math.max(0, verb - 7), verb)
+        .map((token) => token.low)
+        .join(' '),
+    );
+  return false;
+}
+
+const records =
+  /\b(?:inventory|manifests?|tables?|returns|tally|ledgers?|books?|registers?|lists?|logs?|customs|statistics|report|indictment)\b/;
 
 function speakerAfter(tokens: readonly Token[], verb: number): [number, number] | null {
   const before = tokens[verb - 1]?.low ?? '';
