@@ -80,7 +80,7 @@ add(
   'out',
   'pump pumps pumped pumping lower lowers lowered pipe piped funnel funnelled divert diverts diverted diverting export re-export re-exported',
 );
-add('move', 'fly flies flew flown flying sail sails sailed sailing');
+add('move', 'fly flies flew flown flying sail sails sailed run runs ran running sailing');
 add(
   'move',
   'follow follows followed shunted shunt ended end hauled shuttle shuttled trundle trundled slip slips slipped',
@@ -164,7 +164,7 @@ export const nounsAfterGoods: ReadonlyMap<string, Predicate> = new Map([
 
 /** Words before goods that only say what papers call them, not what they are. */
 export const labelling = words(`
-  labelled labeled declared described listed marked disguised registered misdeclared say says said called calls
+  booked entered labelled labeled declared described listed marked disguised registered misdeclared say says said called calls
   call left reads read
 `);
 /** Prepositions after which goods are only the cover of others ("hidden under quilts"). */
@@ -257,6 +257,8 @@ export const boundFor = new Set([
   'loaded',
   'aboard',
   'packed',
+  'sealed',
+  'earmarked',
 ]);
 
 /** Words of law: a sentence that states a rule tells no movement. */

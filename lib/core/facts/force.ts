@@ -9,7 +9,7 @@ const planning =
   /^(?:plan|intend|intent|agree|promis|pledg|vow|prepar|hop(?:e|es|ed|ing)$|aim|expect|schedul|arrang|talks$|negotiations$|undertak|undertook|commit|contract|sign(?:s|ed|ing)$|negotiat|offer|resolv|decid|decision)/;
 /** What follows is wished, feared or asked for. */
 const supposing =
-  /^(?:want|wish|threat|consider|urg|propos|ask|demand|call|like|long|tempt|appeal|contemplat|discuss|allow|lobby|push|request|encourag|invit|seek|sought|free$|able$)/;
+  /^(?:want|wish|threat|applic|applied|appl(?:y|ies)$|bids?$|permission|licen[cs]e|consider|urg|propos|ask|demand|call|like|long|tempt|appeal|contemplat|discuss|allow|lobby|push|request|encourag|invit|seek|sought|free$|able$)/;
 /** What follows doesn't happen, or no longer does. */
 const refusing =
   /^(?:stop|halt|ceas|suspend|refus|declin|ban|forbid|forbad|forbidd|bar$|barred|block|prevent|fail|avoid|avert|end(?:s|ed|ing)$|cancel|quit|prohibit|freez|froze|scrap)/;
@@ -143,6 +143,8 @@ function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {
   const firstGood = tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods[0]);
   const lowsBefore = tokens.slice(Math.max(0, firstGood - 5), Math.max(0, firstGood)).map(({ low }) => low);
   if (lowsBefore.slice(-2).some((low) => voiding.has(low))) return true;
+  // "not a drop of condensate", "not one coil"
+  if (/\bnot (?:a|an|one|a single) (?:\w+ of )?(?:\w+ )?$/.test(`${lowsBefore.join(' ')} `)) return true;
   if (
     /\bno (?:\w+ )?(?:evidence|signs?|traces?|records?|proof|shipments?|imports|exports|deliver(?:y|ies)|sales?|cargo(?:es)?|purchases?) (?:of|for) (?:\w+ )?$/.test(
       `${lowsBefore.join(' ')} `,

@@ -8,6 +8,14 @@ import type { Sentence } from './sentence.ts';
 
 const plans = new RegExp(`\\b(?:${planning.join('|')}|(?:is|are|was|were) to (?!blame)\\w+)\\b`);
 const announced = /\b(?:announc|pledg|promis|agreed|plan)\w*/;
+/** "Should the bridge open, …", "Were she released, …": a condition told by order of words. */
+const inverted =
+  /^(?:should|were|had) (?!been\b)(?:the |an? |its |their |his )?[\p{L}'-]+ (?:[\p{L}'-]+ ){1,8}[^.]{0,60}, [^.?]*\b(?:may|might|could|would|can|will)\b/u;
+/** "A rumour that … was denied", "it was wrongly reported that …". */
+const rumour =
+  /^(?:an? |the )?(?:rumou?rs?|claims?|reports?|suggestions?|allegations?) that\b.*\b(?:was|were|has been|have been) (?:denied|dismissed|rejected|refuted)\b|\b(?:wrongly|falsely|mistakenly|erroneously) (?:reported|claimed|stated|said|alleged)\b/;
+/** "it wants ammonia from Togliatti to flow": what somebody else is to do. */
+const wished = /\b(?:wants?|would like) (?!to\b)[^.,;:]{3,80} to \p{L}+/u;
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
   /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
@@ -33,6 +41,8 @@ export function modalityOf(
   const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
+  if (inverted.test(sentence.low) || wished.test(sentence.low)) return 'hypothetical';
+  if (rumour.test(sentence.low)) return 'denied';
   if (refused.test(sentence.low)) return 'denied';
   const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));
   if (force === 'denied') return exceptions.test(sentence.low) ? firm : 'denied';

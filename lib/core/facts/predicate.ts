@@ -5,7 +5,7 @@ import { type Verb, verbsOf } from './grammar.ts';
 import type { Group, Sentence, Token } from './sentence.ts';
 
 export const common = new Set(
-  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed'.split(
+  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed run runs ran running let lets letting allow allows allowed allowing wave waved cleared admit admits admitted'.split(
     ' ',
   ),
 );
@@ -37,8 +37,10 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
     const noun = predicates.get(`${token.low} of`);
     if (noun) return noun;
   }
-  const verb = predicates.get(token.low);
+  const verb = predicates.get(token.low) ?? admission(tokens, index);
   if (!verb) return null;
+  // "gave up part of its gains"
+  if (idle.has(tokens[index + 1]?.low ?? '') && /^(?:give|gives|gave|given|giving)$/.test(token.low)) return null;
   // "the load", "their exports", "took place": a noun, or an idiom.
   if (
     /^(?:load|loads|import|imports|export|exports|order|orders|supply|ship|ships|purchase|transport|transfer|transfers|truck|hold|holds|haul|ferry|move|moves|trade|find|finds|return|returns|source|hand|hands|row|drive|pack|import|land)$/.test(
@@ -57,6 +59,36 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
     return null;
   if (token.low === 'source' || (token.low === 'order' && tokens[index - 1]?.low === 'in')) return null;
   return verb;
+}
+
+const idle = new Set(['up', 'way', 'rise']);
+const letting =
+  /^(?:let|lets|letting|allow|allows|allowed|allowing|wave|waved|waves|waving|clear|clears|cleared|admit|admits|admitted)$/;
+const gates = new Set(['through', 'in', 'out', 'into', 'past', 'across']);
+const listing = /^(?:lists?|listed)$/;
+const lists = new Set([
+  'inventory',
+  'manifest',
+  'manifests',
+  'returns',
+  'tally',
+  'ledger',
+  'register',
+  'table',
+  'tables',
+  'indictment',
+  'report',
+]);
+
+/** "machinery had been let through", "ore would be allowed out again"; "an inventory lists lathes". */
+function admission(tokens: readonly Token[], index: number): Predicate | null {
+  const low = tokens[index]?.low ?? '';
+  if (letting.test(low) && tokens.slice(index + 1, index + 4).some((token) => gates.has(token.low))) return anyMove;
+  // "being made ready at Songnim"
+  if (low === 'made' && tokens[index + 1]?.low === 'ready') return { orientation: 'carry', back: false, noun: false };
+  if (listing.test(low) && tokens.slice(Math.max(0, index - 7), index).some((token) => lists.has(token.low)))
+    return { orientation: 'carry', back: false, noun: false };
+  return null;
 }
 
 /** "paid in kind with ginseng": goods stand for money only behind "with". */

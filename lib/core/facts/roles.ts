@@ -86,6 +86,8 @@ const calling = new Set(
     ' ',
   ),
 );
+/** What goods pass through where it stands. */
+const spans = /^(?:bridges?|crossings?|checkpoints?|ferry|locks?|customs)$/;
 const dashes = new Set(['-', '–', '—', '‐', '‑']);
 
 /** Roles of all places, customs houses and ports in a sentence, in order. Places in `barred` (a source's name) play none. */
@@ -155,11 +157,16 @@ function roleOf(
     tokens.slice(Math.max(0, left - 5), left - 1).some(({ low: word }) => ['to', 'into', 'onto'].includes(word))
   )
     return at('via', before);
-  if ((low === 'up' || low === 'down') && mention.place.placeKind === 'river') return at('via', before);
+  if (['up', 'down', 'under', 'beneath'].includes(low) && mention.place.placeKind === 'river') return at('via', before);
+  // "the road bridge at Tumangang", "a checkpoint near Sinuiju"
+  if (['at', 'near', 'in', 'of'].includes(low) && spans.test(tokens[left - 1]?.low ?? '')) return at('via', before);
   const outer = directed(tokens, left);
   if (outer) return at(outer.role, outer.cue);
   if (reaching.has(low)) return at('to', before);
   if (leaving.has(low)) return at('from', before);
+  // "flour for Sudan"
+  if (low === 'for' && tokens[left - 1]?.mention?.kind === 'commodity' && mention.kind === 'place')
+    return at('to', before);
   if (low === 'for')
     return at(boundFor.has(tokens[left - 1]?.low ?? '') || verbBefore(tokens, left, boundFor) ? 'to' : 'at', before);
   if (low === 'by') return at(mention.kind === 'customs' ? 'via' : 'agent', before);
@@ -217,7 +224,7 @@ function chainedBefore(tokens: readonly Token[], index: number): { role: Role; c
     const token = tokens[at];
     if (!token || token.kind === 'mark' || token.mention) return null;
     // "to buy slabs in Brazil": no preposition.
-    if (token.low === 'to' && predicates.has(tokens[at + 1]?.low ?? '')) return null;
+    if (token.low === 'to' && (predicates.has(tokens[at + 1]?.low ?? '') || tokens[at + 1]?.low === 'be')) return null;
     const found = directed(tokens, at);
     if (found && at < index - 1) return found;
     if (token.low === 'for' && at < index - 1) return { role: 'to', cue: token };

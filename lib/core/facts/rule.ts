@@ -4,11 +4,13 @@ import { lawWords } from './cues-en.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 const rulePattern =
-  /\b(?:nobody|no one) (?:may|forbids|can)\b|\b(?:may|shall|must) (?:no longer|never|not) (?:be )?\w+|\b(?:may|shall) be (?:sold|supplied|exported|imported)\b|\bbars? (?:all )?(?:countries|states|members)\b/;
+  /\b(?:nobody|no one) (?:may|forbids|can)\b|\b(?:may|shall|must) (?:no longer|never|not) (?:be )?\w+|\b(?:may|shall) be (?:sold|supplied|exported|imported)\b|\bbars? (?:all )?(?:countries|states|members)\b|\bexceptions? (?:was|were|is|are|has been|had been) (?:made|granted|allowed)\b|\b(?:sale|supply|export|import|purchase)s? of (?:which|it|them)\b[^.;]{0,40}\b(?:forbidden|banned|barred|prohibited|outlawed)\b/;
+/** What a paper mends of its own words tells no movement. */
+const mending = /^(?:corrections?|clarification|erratum)\b\s?:|\ban? (?:earlier|previous) (?:version|report|edition)\b/;
 
 /** A rule ("nobody may sell …", "exports have been forbidden since …") tells no movement. */
 export function tellsRule(sentence: Sentence, clause: Clause): boolean {
-  if (rulePattern.test(sentence.low)) return true;
+  if (rulePattern.test(sentence.low) || mending.test(sentence.low)) return true;
   const isLaw = (token: Token): boolean => token.kind === 'word' && lawWords.has(token.low);
   if (!sentence.tokens.some(isLaw)) return false;
   const last = sentence.tokens.findLastIndex(

@@ -172,7 +172,8 @@ export function groupsOf(sentence: Sentence): Group[] {
         : token.mention
           ? ['quantity', 'demonym'].includes(token.mention.kind)
           : joiners.has(token.low);
-    if (light) continue;
+    // "diesel and not a drop of condensate": what is denied is told apart.
+    if (light && !(token.low === 'and' && ['not', 'no', 'never'].includes(tokens[index + 1]?.low ?? ''))) continue;
     const adjective =
       token.kind === 'word' &&
       loose === 0 &&

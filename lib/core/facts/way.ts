@@ -157,7 +157,8 @@ function consumerOf(sentence: Sentence, clause: Clause, own: readonly PlaceRole[
 const using =
   /^(?:burn|burns|burned|burnt|uses?|used|consumes?|consumed|needs?|needed|buys?|bought|imports?|imported|eats?|ate)$/;
 
-const grounds = /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast)$/;
+const grounds = /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast|yards?|warehouses?|depots?|stores?|docks?|plants?|mills?|mines?)$/;
+const owners = new Set(['its', 'our', 'their', 'his', 'her', 'my']);
 
 /** "China denied that oil had left its ports": the speaker's own ground. */
 function ownPorts(reading: Reading, clause: Clause): { end: 'from' | 'to'; place: PlaceMention } | null {
@@ -165,7 +166,7 @@ function ownPorts(reading: Reading, clause: Clause): { end: 'from' | 'to'; place
   if (!home) return null;
   for (let index = Math.max(1, clause.first); index <= clause.last; index++) {
     const { low } = sentence.tokens[index] ?? { low: '' };
-    if (low !== 'its' && low !== 'our' && low !== 'their') continue;
+    if (!owners.has(low)) continue;
     if (!grounds.test(sentence.tokens[index + 1]?.low ?? '')) continue;
     const before = sentence.tokens[index - 1]?.low ?? '';
     if (before === 'from' || leaving.has(before)) return { end: 'from', place: home };
