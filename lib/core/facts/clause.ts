@@ -56,7 +56,7 @@ export function clausesOf(
   const tokens = sentence.tokens.map((token, index) =>
     source && index >= source.first && index <= source.last && !token.mention ? { ...token, low: '·' } : token,
   );
-  const found: { group: Group; at: Found; swapped: boolean }[] = [];
+  const found: Entry[] = [];
   groups.forEach((group, order) => {
     if (isLabelOrCover(tokens, group.first)) return;
     const previous = groups[order - 1];
@@ -68,8 +68,9 @@ export function clausesOf(
       return start >= floor && start < group.first;
     });
     const inherited = found.at(-1);
+    const parted = previous !== undefined && isParted(tokens, previous.last, group.first);
     const at =
-      (inherited && goesOn(tokens, group.first) ? inherited.at : null) ??
+      (inherited && (parted || goesOn(tokens, group.first)) ? inherited.at : null) ??
       subjectOf(tokens, group, ceiling) ??
       lastPredicate(tokens, floor, group.first) ??
       behindGoods(tokens, group.last) ??
@@ -82,9 +83,27 @@ export function clausesOf(
       described(tokens, group.first) ??
       beforeAnyVerb(sentence, group, floor) ??
       (inherited && sameList(tokens, inherited.group.last, group.first) ? inherited.at : null);
-    if (at) found.push({ group, at, swapped: swap });
+    if (at) found.push({ group, at, swapped: swap, parted });
   });
   return merge(sentence, found);
+}
+
+interface Entry {
+  readonly group: Group;
+  readonly at: Found;
+  readonly swapped: boolean;
+  /** Denied where the goods before are told ("diesel and not a drop of condensate"). */
+  readonly parted: boolean;
+}
+
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens.findIndex(({ low }, index) => index > from && index < to && low === 'not');
+  return (
+    at > 0 &&
+    to - at <= 5 &&
+    ['and', 'but', ','].includes(tokens[at - 1]?.low ?? '') &&
+    /^(?:an?|one)$/.test(tokens[at + 1]?.low ?? '')
+  );
 }
 
 /** "shipments of oil reached $118 million and those of sugar $74 million": the same word of trade. */
@@ -116,13 +135,13 @@ function labelled(tokens: readonly Token[], first: number): boolean {
 
 const passingOff = new Set('shipped sold exported passed sent on off entered'.split(' '));
 
-function merge(sentence: Sentence, found: readonly { group: Group; at: Found; swapped: boolean }[]): Clause[] {
+function merge(sentence: Sentence, found: readonly Entry[]): Clause[] {
   const { tokens } = sentence;
   const clauses: Clause[] = [];
   found.forEach((entry, order) => {
-    const { group, at, swapped } = entry;
+    const { group, at, swapped, parted } = entry;
     const last = clauses.at(-1);
-    if (last && !swapped && last.cueIndex === at.index) {
+    if (last && !swapped && !parted && last.cueIndex === at.index) {
       const goods = [...last.goods, ...group.goods];
       clauses[clauses.length - 1] = { ...last, goods, last: endOf(tokens, found, order) };
       return;
@@ -143,7 +162,8 @@ function merge(sentence: Sentence, found: readonly { group: Group; at: Found; sw
       weak: common.has(cue.low) || at.loose === true,
       loose: at.loose === true,
       subjectFrom: 0,
-      along: tokens[at.index + 1]?.low === 'along' || following.has(cue.low) || isConjoined(tokens, last, group),
+      along:
+        tokens[at.index + 1]?.low === 'along' || following.has(cue.low) || parted || isConjoined(tokens, last, group),
       passive: isPassive(tokens, at.index, group),
       received:
         at.predicate.orientation === 'out' &&

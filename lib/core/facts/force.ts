@@ -38,8 +38,11 @@ export function forceOf(
   if (!verb) return undefined;
   const chain = chainOf(sentence, verb);
   const governors = chain.slice(1);
-  const words = [...governors.map(({ word }) => word), ...nounsBefore(sentence, chain.at(-1) ?? verb)];
+  const words = [...governors.map(({ word }) => word), ...chain.flatMap((one) => nounsBefore(sentence, one))];
   if (clause.predicate.noun && verb.at < clause.cueIndex) words.push(verb.word);
+  // "is being made ready at Songnim"
+  if (verb.word === 'readied' || (verb.word === 'made' && sentence.tokens[verb.at + 1]?.low === 'ready'))
+    words.push('prepared');
   let refusals = words.filter((word) => refusing.test(word)).length;
   const outcome = clause.predicate.noun && verb.at > clause.cueIndex ? verb.word : '';
   if (ending.test(outcome)) refusals++;
@@ -130,11 +133,15 @@ function chainOf(sentence: Sentence, verb: Verb): Verb[] {
   }
 }
 
+const auxiliary = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
+
 /** "plans to", "a refusal to", "is due to": the word right before an infinitive that no verb governs. */
 function nounsBefore(sentence: Sentence, outermost: Verb): string[] {
   if (outermost.form !== 'infinitive') return [];
   const before = sentence.tokens[outermost.first - 1];
-  return before?.kind === 'word' ? [before.low === 'due' || before.low === 'set' ? 'plan' : before.low] : [];
+  return before?.kind === 'word' && !auxiliary.has(before.low)
+    ? [before.low === 'due' || before.low === 'set' ? 'plan' : before.low]
+    : [];
 }
 
 /** "No coal was shipped", "they sold neither arms nor advice", "nobody sells". */

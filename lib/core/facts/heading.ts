@@ -75,6 +75,7 @@ export function headingOf(reading: Reading, clause: Clause, before = reading.dis
   }
   const origin = originOf(sentence, clause);
   if (origin) count(origin.country === target ? -2 : 1, plain(origin.token));
+  if (!origin && producedAt(sentence, target)) count(-2.5, plain(clause.cue));
   const pointed = pointedBack(sentence, clause, target);
   if (pointed) count(pointed.weight, plain(pointed.token));
   const recipient = recipientOf(sentence, clause, target);
@@ -95,10 +96,20 @@ export function headingOf(reading: Reading, clause: Clause, before = reading.dis
   return { direction, weight, cue };
 }
 
+export interface DemonymEnd {
+  readonly role: 'from' | 'to';
+  readonly country: string;
+  /** The preposition with what it leads to. */
+  readonly words: Words;
+  /** The demonym, and the noun behind it. */
+  readonly owner: Words;
+  readonly noun: string;
+}
+
 /** "into a pair of North Korean vessels", "to Chinese ports": ends named by whose they are. */
-function demonymEnds(sentence: Sentence, clause: Clause): { role: 'from' | 'to'; country: string; words: Words }[] {
+export function demonymEnds(sentence: Sentence, clause: Clause): DemonymEnd[] {
   const { tokens } = sentence;
-  const ends: { role: 'from' | 'to'; country: string; words: Words }[] = [];
+  const ends: DemonymEnd[] = [];
   for (let index = Math.max(clause.first, 1); index <= clause.last; index++) {
     const mention = tokens[index]?.mention;
     if (mention?.kind !== 'demonym' || tokens[index + 1]?.kind !== 'word') continue;
@@ -106,13 +117,30 @@ function demonymEnds(sentence: Sentence, clause: Clause): { role: 'from' | 'to';
       const token = tokens[at];
       if (!token || token.kind === 'mark' || token.mention) break;
       const words = stretch(sentence, token.start, tokens[index + 1]?.end ?? mention.end);
-      if (prepositions.to.has(token.low)) ends.push({ role: 'to', country: mention.country, words });
-      else if (token.low === 'from') ends.push({ role: 'from', country: mention.country, words });
+      const end = { country: mention.country, words, owner: plain(mention), noun: tokens[index + 1]?.low ?? '' };
+      if (prepositions.to.has(token.low)) ends.push({ role: 'to', ...end });
+      else if (token.low === 'from') ends.push({ role: 'from', ...end });
       else continue;
       break;
     }
   }
   return ends;
+}
+
+/** "sold as the produce of North Korea", "coal of North Korean origin". */
+function producedAt({ tokens }: Sentence, target: string): boolean {
+  return tokens.some(({ mention }, index) => {
+    if (mention?.kind === 'demonym')
+      return (
+        mention.country === target && /^(?:origin|make|provenance|manufacture)$/.test(tokens[index + 1]?.low ?? '')
+      );
+    return (
+      mention?.kind === 'place' &&
+      mention.place.country === target &&
+      tokens[index - 1]?.low === 'of' &&
+      /^(?:produce|products?|origin)$/.test(tokens[index - 2]?.low ?? '')
+    );
+  });
 }
 
 /** "nobody may buy textiles from it", "sold to the North": a word that stands for the target, named before in the sentence. */

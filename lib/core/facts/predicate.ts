@@ -86,7 +86,10 @@ function admission(tokens: readonly Token[], index: number): Predicate | null {
   if (letting.test(low) && tokens.slice(index + 1, index + 4).some((token) => gates.has(token.low))) return anyMove;
   // "being made ready at Songnim"
   if (low === 'made' && tokens[index + 1]?.low === 'ready') return { orientation: 'carry', back: false, noun: false };
-  if (listing.test(low) && tokens.slice(Math.max(0, index - 7), index).some((token) => lists.has(token.low)))
+  if (
+    listing.test(low) &&
+    tokens.slice(Math.max(0, index - 7), index).some((token) => lists.has(token.low) || token.low === '·')
+  )
     return { orientation: 'carry', back: false, noun: false };
   return null;
 }

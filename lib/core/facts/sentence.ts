@@ -173,7 +173,7 @@ export function groupsOf(sentence: Sentence): Group[] {
           ? ['quantity', 'demonym'].includes(token.mention.kind)
           : joiners.has(token.low);
     // "diesel and not a drop of condensate": what is denied is told apart.
-    if (light && !(token.low === 'and' && ['not', 'no', 'never'].includes(tokens[index + 1]?.low ?? ''))) continue;
+    if (light && !(token.low === 'and' && ['not', 'never'].includes(tokens[index + 1]?.low ?? ''))) continue;
     const adjective =
       token.kind === 'word' &&
       loose === 0 &&

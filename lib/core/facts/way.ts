@@ -4,10 +4,10 @@ import type { Direction } from '../fact.ts';
 import type { PlaceMention } from '../mention.ts';
 import { type Agent, agentOf, plain } from './agent.ts';
 import type { Clause } from './clause.ts';
-import { leaving, prepositions, reaching } from './cues-en.ts';
+import { leaving, people, prepositions, reaching } from './cues-en.ts';
 import { countryEnd, type Way } from './discourse.ts';
 import { verbsOf } from './grammar.ts';
-import type { Heading } from './heading.ts';
+import { demonymEnds, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
 import type { Sentence } from './sentence.ts';
@@ -34,6 +34,11 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     if (crossing && role.role !== 'none' && role.role !== 'agent' && role.role !== 'holder') via.push(role.mention);
     else if (role.role === 'via') via.push(role.mention);
     else if (role.role === 'from' || role.role === 'to') settle(role.role, role);
+  }
+  for (const { role, country, owner, noun } of demonymEnds(sentence, clause)) {
+    // "bought from North Korean crews"
+    const place = people.has(noun) ? countryEnd(plain(owner), country, setting) : null;
+    if (place) ends[role] ??= { mention: place, far: Number.POSITIVE_INFINITY };
   }
   for (const role of own) {
     const inside = role.inside === null ? undefined : roles[role.inside];
@@ -157,7 +162,8 @@ function consumerOf(sentence: Sentence, clause: Clause, own: readonly PlaceRole[
 const using =
   /^(?:burn|burns|burned|burnt|uses?|used|consumes?|consumed|needs?|needed|buys?|bought|imports?|imported|eats?|ate)$/;
 
-const grounds = /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast|yards?|warehouses?|depots?|stores?|docks?|plants?|mills?|mines?)$/;
+const grounds =
+  /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast|yards?|warehouses?|depots?|stores?|docks?|plants?|mills?|mines?)$/;
 const owners = new Set(['its', 'our', 'their', 'his', 'her', 'my']);
 
 /** "China denied that oil had left its ports": the speaker's own ground. */
@@ -216,11 +222,28 @@ function originEnd(reading: Reading, clause: Clause, direction: Direction): Plac
   )
     return owner;
   const code = good.origin ?? (left?.mention?.kind === 'demonym' ? left.mention.country : null);
+  const made = code === null ? madeIn(sentence, index) : null;
+  if (made && direction !== 'to-DPRK' && (direction !== 'from-DPRK' || made.place.country === setting.target))
+    return made;
   if (code === null) return null;
   const home = code === setting.target;
   if (direction === 'to-DPRK' || direction === 'unknown' || (direction === 'from-DPRK' && !home)) return null;
   const words = good.origin ? { start: token.start, end: token.end, text: token.text } : plain(left ?? token);
   return countryEnd(words, code, setting);
+}
+
+/** "the produce of North Korea", "of North Korean origin" is told by a place behind the goods. */
+function madeIn(sentence: Sentence, good: number): PlaceMention | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ low }, index) =>
+      index > good &&
+      index - good < 12 &&
+      /^(?:produce|product|products|origin)$/.test(low) &&
+      tokens[index + 1]?.low === 'of',
+  );
+  const mention = at > 0 ? tokens[at + 2]?.mention : null;
+  return mention && 'place' in mention ? mention : null;
 }
 
 /** "The North imported …, Chinese customs data show": the other country of a trade that its customs tell of. */
