@@ -32,6 +32,9 @@ export interface Reading {
   readonly aboutTrade: boolean;
 }
 
+/** Sentences up to which one word of trade makes a text one on trade: a note, or a short report. */
+const brief = 4;
+
 const NONE: readonly Hit[] = [];
 
 /**
@@ -83,7 +86,7 @@ export function readArticle(
     wordHits,
     charHits,
     hitsAt: byStart(wordHits, charHits),
-    aboutTrade: (read.length <= 2 && strong > 0) || strong + weak / 3 - leisure / 2 >= needed,
+    aboutTrade: (read.length <= brief && strong > leisure) || strong + weak / 3 - leisure / 2 >= needed,
   };
 }
 

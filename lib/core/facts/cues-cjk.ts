@@ -83,6 +83,7 @@ export const korean: CjkCues = {
       lean: 0,
     },
     { orientation: 'seize', match: /압수|적발|단속|몰수|억류|나포/, lean: 0 },
+    { orientation: 'carry', match: /가장 많았|뒤를 이|그다음|차지/, lean: 0 },
     { orientation: 'swap', match: /맞바꾸|교환|바꿔/, lean: 0 },
   ],
   joiner:

@@ -3,6 +3,7 @@ import type { IsoDate } from '../article.ts';
 import type { Direction, Fact, Modality } from '../fact.ts';
 import type { CommodityMention, DateMention, PlaceMention, PlaceRef, QuantityMention } from '../mention.ts';
 import type { Sentence } from './sentence.ts';
+import type { Tables } from './tables.ts';
 
 /** Words of the article, as offsets. */
 export interface Words {
@@ -86,6 +87,10 @@ export interface Discourse {
   /** Country or office that opened the last sentence: what "it" stands for. */
   subject: Words | null;
   subjectIsPerson: boolean;
+  /** Official tables that the article speaks of. */
+  tables: Tables | null;
+  /** Which way the goods went that they ranked last. */
+  ranked: Direction | null;
   readonly leanings: Map<CommodityMention, Leaning>;
 }
 
@@ -111,6 +116,8 @@ export function freshDiscourse(): Discourse {
     byGoods: new Map(),
     subject: null,
     subjectIsPerson: false,
+    tables: null,
+    ranked: null,
     leanings: new Map(),
   };
 }

@@ -19,6 +19,7 @@ import { type CjkRole, rolesIn } from './roles-cjk.ts';
 import type { Sentence } from './sentence.ts';
 import { nearestDate, nearestQuantity } from './slots.ts';
 import { rebutterOf, speakerOf } from './speaker-cjk.ts';
+import { filledByTables, ranksGoods } from './tables.ts';
 import { usualDirection } from './usual.ts';
 
 /** Facts of one Korean or Chinese sentence. `discourse` is read and carried on, as in English. */
@@ -90,11 +91,14 @@ function readClause(
   const seen = abroad && verb?.orientation === 'move' ? -weight : weight;
   const leaning: Direction = seen > 0 ? 'to-DPRK' : seen < 0 ? 'from-DPRK' : 'unknown';
   const known = recalled(clause.goods, discourse);
+  const ranks = ranksGoods(sentence);
+  // "… led, followed by rice": rows of one table.
+  const row = ranks && discourse.waySentence === order ? before.direction : 'unknown';
   const usual = pointing ? 'unknown' : usualDirection(clause.goods);
   const direction =
     !setting.concernsTarget || transit
       ? 'other'
-      : ([leaning, known, usual].find((candidate) => candidate !== 'unknown') ?? before.direction);
+      : ([leaning, row, known, usual].find((candidate) => candidate !== 'unknown') ?? before.direction);
   const own = wayOf(sentence, roles, direction, setting.target, verb);
   const near = sentence.block - discourse.wayBlock <= 1;
   const joined = discourse.waySentence === order || discourse.last?.sentence.whole.start === sentence.whole.start;
@@ -103,7 +107,9 @@ function readClause(
       ? filled(own, before.way)
       : back && near && joined && direction !== before.direction
         ? filled(own, { ...turned(before.way), via: [] })
-        : own;
+        : ranks
+          ? filledByTables(row === direction ? filled(own, before.way) : own, direction, sentence, discourse)
+          : own;
   if (direction === 'to-DPRK' || direction === 'from-DPRK') {
     discourse.before = { direction, way: ends ? way : before.way };
     if (ends) {

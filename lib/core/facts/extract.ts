@@ -19,6 +19,7 @@ import { tellsRule } from './rule.ts';
 import { type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
 import { dateOf, meansOf, quantityOf } from './slots.ts';
 import { lentSpeaker, personIn, speakerOf, subjectOf } from './speaker.ts';
+import { filledByTables, ranksGoods } from './tables.ts';
 import { usualDirection } from './usual.ts';
 import { wayOf } from './way.ts';
 
@@ -168,7 +169,10 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   if (clause.loose && !ends) return null;
   if (clause.weak && !(borrowedGoods ? ends || clause.back : company)) return null;
   if (clause.weak && !ends && staysHome(sentence, clause)) return null;
-  const way = leanWay(own, clause, direction, ends, shared, reading);
+  const ranks = ranksGoods(sentence);
+  if (ranks) discourse.ranked = direction;
+  const leant = leanWay(own, clause, direction, ends, shared, reading);
+  const way = ranks && discourse.tables ? filledByTables(own, direction, sentence, discourse) : leant;
   const told = ends || own.from !== null || own.to !== null || own.via.length > 0;
   const anaphoric = !ends && shared && sentence.block - discourse.wayBlock <= 1;
   if (direction !== 'unknown') {
@@ -228,6 +232,9 @@ function noneOf(sentence: Sentence, clause: Clause): boolean {
 function directionOf(heading: Heading, clause: Clause, reading: Reading, borrowedGoods: boolean): Direction {
   if (!reading.setting.concernsTarget) return 'other';
   if (heading.direction !== 'unknown') return heading.direction;
+  const { tables } = reading.discourse;
+  // The first table is of what the target buys; the other way is told by a word.
+  if (tables && ranksGoods(reading.sentence)) return reading.discourse.ranked ?? 'to-DPRK';
   const known = recalled(clause.goods, reading.discourse);
   if (known !== 'unknown' && !clause.along) return known;
   const { before } = reading.discourse;

@@ -38,7 +38,7 @@ export function forceOf(
   if (!verb) return undefined;
   const chain = chainOf(sentence, verb);
   const governors = chain.slice(1);
-  const words = [...governors.map(({ word }) => word), ...chain.flatMap((one) => nounsBefore(sentence, one))];
+  const words = [...governors.map(({ word }) => word), ...nounsBefore(sentence, chain.at(-1) ?? verb)];
   if (clause.predicate.noun && verb.at < clause.cueIndex) words.push(verb.word);
   // "is being made ready at Songnim"
   if (verb.word === 'readied' || (verb.word === 'made' && sentence.tokens[verb.at + 1]?.low === 'ready'))

@@ -14,6 +14,8 @@ const inverted =
 /** "A rumour that … was denied", "it was wrongly reported that …". */
 const rumour =
   /^(?:an? |the )?(?:rumou?rs?|claims?|reports?|suggestions?|allegations?) that\b.*\b(?:was|were|has been|have been) (?:denied|dismissed|rejected|refuted)\b|\b(?:wrongly|falsely|mistakenly|erroneously) (?:reported|claimed|stated|said|alleged)\b/;
+/** What is to come, by words that need no parse. */
+const arranged = /\b(?:is|are|was|were) (?:due|set|scheduled|slated) to be\b|\bbeing (?:made ready|readied|prepared)\b/;
 /** "it wants ammonia from Togliatti to flow": what somebody else is to do. */
 const wished = /\b(?:wants?|would like) (?!to\b)[^.,;:]{3,80} to \p{L}+/u;
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
@@ -54,6 +56,7 @@ export function modalityOf(
   const from = sentence.tokens[clause.first]?.start ?? sentence.start;
   const to = sentence.tokens[clause.last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
+  if (arranged.test(words)) return 'planned';
   if (force === null) return supposing.some((phrase) => words.includes(phrase)) ? 'hypothetical' : firm;
   if (plans.test(words)) return 'planned';
   const modal = clause.predicate.orientation === 'carry' ? undefined : near.find((token) => modals.has(token.low));

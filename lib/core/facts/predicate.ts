@@ -80,12 +80,20 @@ const lists = new Set([
   'report',
 ]);
 
+/** "led with $19 million", "accounted for", "made up": goods as rows of a table. */
+function ranksAt(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.low ?? '';
+  const pair = `${tokens[index]?.low} ${next}`;
+  return /^(?:led with|topped the|headed the|followed by|accounted for|made up)$/.test(pair);
+}
+
 /** "machinery had been let through", "ore would be allowed out again"; "an inventory lists lathes". */
 function admission(tokens: readonly Token[], index: number): Predicate | null {
   const low = tokens[index]?.low ?? '';
   if (letting.test(low) && tokens.slice(index + 1, index + 4).some((token) => gates.has(token.low))) return anyMove;
   // "being made ready at Songnim"
   if (low === 'made' && tokens[index + 1]?.low === 'ready') return { orientation: 'carry', back: false, noun: false };
+  if (ranksAt(tokens, index)) return { orientation: 'carry', back: false, noun: false };
   if (
     listing.test(low) &&
     tokens.slice(Math.max(0, index - 7), index).some((token) => lists.has(token.low) || token.low === '·')

@@ -154,7 +154,7 @@ export function groupsOf(sentence: Sentence): Group[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) continue;
-    if (token.mention?.kind === 'commodity') {
+    if (token.mention?.kind === 'commodity' && !isProduce(tokens, index)) {
       if (open) {
         open.last = index;
         open.goods.push(token.mention);
@@ -186,6 +186,15 @@ export function groupsOf(sentence: Sentence): Group[] {
   return groups
     .map((group) => ({ ...group, goods: withoutClassWords(sentence, group) }))
     .filter((group) => group.goods.length > 0);
+}
+
+/** "sold as the produce of North Korea": a word for where goods are from. */
+function isProduce(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:produce|products?)$/.test(tokens[index]?.low ?? '') &&
+    tokens[index + 1]?.low === 'of' &&
+    tokens[index + 2]?.mention?.kind === 'place'
+  );
 }
 
 function joinedBefore(tokens: readonly Token[], index: number): boolean {

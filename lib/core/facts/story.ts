@@ -9,6 +9,7 @@ import { type Draft, freshDiscourse, recalled, type Setting, type Words } from '
 import { extractEnglish } from './extract.ts';
 import { extractCjk } from './extract-cjk.ts';
 import { readSentence, type Sentence } from './sentence.ts';
+import { rememberTables } from './tables.ts';
 
 export interface Story {
   readonly concernsTarget: boolean;
@@ -44,6 +45,7 @@ export function readStory(
   const discourse = freshDiscourse();
   const drafts: Draft[] = [];
   sentences.forEach((sentence, order) => {
+    rememberTables(sentence, setting, discourse);
     if (language === 'en') {
       const told = extractEnglish(sentence, order, sentences[order + 1] ?? null, setting, discourse);
       if (discourse.amended) drafts[drafts.length - 1] = discourse.amended;
