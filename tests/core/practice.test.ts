@@ -46,7 +46,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'Up to 300 trucks cross from the Quanhe customs house daily.',
     ['Quanhe customs house: traffic 300 trucks'],
   ],
-  ['Chinese', '圈河口岸检查比较松，收费也低。', ['圈河口岸: loose inspection']],
+  ['Chinese', '圈河口岸检查比较松，收费也低。', ['圈河口岸: loose inspection, low charges']],
   ['Korean', '단둥세관은 검사가 엄격하고 관세도 높다.', ['단둥세관: strict inspection, high charges']],
   ['nothing said of a crossing', 'Inspections of restaurants in the city were strict.', []],
 ];

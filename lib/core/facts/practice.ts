@@ -134,7 +134,10 @@ function crossingsIn(sentence: Sentence, cues: PracticeCues): PlaceMention[] {
     const route = joined || ['connecting', 'linking', 'between'].includes(before);
     const through = ['through', 'via', 'at', 'or', 'and', 'over', 'in'].includes(before);
     const acting = /^(?:charges?|inspects?|lets?|allows?|checks?|permits?|imposes?)$/.test(after);
-    if (route || ((through || acting || index === 0) && mention.place.placeKind !== 'province')) found.push(mention);
+    // "훈춘의 한 운전사는": where somebody lives.
+    const lives = /^[의的]$/.test(after);
+    if (route || ((through || acting || (index === 0 && !lives)) && mention.place.placeKind !== 'province'))
+      found.push(mention);
   });
   return found;
 }
@@ -152,7 +155,7 @@ function exceptionIn(sentence: Sentence, previous: Sentence | null, cues: Practi
   const here = privilegedIn(sentence, cues);
   const before = previous && previous.block === sentence.block ? privilegedIn(previous, cues) : null;
   const who = here ?? before;
-  return who ? { who, goods: commodityWords(sentence) } : null;
+  return who ? { who, goods: commodityWords(sentence, who) } : null;
 }
 
 /** The noun phrase that names the privileged: back to the start of its clause, on to the next verb or comma. */
@@ -190,8 +193,11 @@ function trafficIn(sentence: Sentence): QuantityMention[] {
     : [];
 }
 
-function commodityWords(sentence: Sentence): Words | null {
-  const mention = sentence.mentions.find((candidate) => candidate.kind === 'commodity');
+/** The goods of the excepted; a word inside their own name ("diplomatic plates") is none. */
+function commodityWords(sentence: Sentence, who: Words): Words | null {
+  const mention = sentence.mentions.find(
+    (candidate) => candidate.kind === 'commodity' && (candidate.start >= who.end || candidate.end <= who.start),
+  );
   return mention ? { start: mention.start, end: mention.end, text: mention.surface } : null;
 }
 
