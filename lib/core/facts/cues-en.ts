@@ -236,11 +236,11 @@ export const leaving = new Set(['leave', 'leaves', 'left', 'leaving']);
 export const arriving = words(`
   arrive arrives arrived arriving land lands landed landing dock docks docked docking unload unloads unloaded
   unloading discharge discharged discharging turned sold delivered surfaced ashore seized intercepted found opened
-  appeared hang hangs ended wound
+  appeared hang hangs ended wound emptied
 `);
 /** Verbs after which "in" or "at" names where the goods begin. */
 export const starting = words(`
-  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined rolled refined smelted grown assembled spun sewn stitched dredged harvested boarded collected collect
+  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined rolled refined smelted grown assembled spun sewn stitched dredged harvested collected collect
 `);
 /** "bound for", "destined for", "headed for": the place that follows is the end. */
 export const boundFor = new Set([
@@ -257,7 +257,6 @@ export const boundFor = new Set([
   'loaded',
   'aboard',
   'packed',
-  'sealed',
   'earmarked',
 ]);
 

@@ -22,6 +22,13 @@ const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
   /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
 
+/** Official figures, and a customs house that records. */
+function isOfficial(sentence: Sentence, attribution: Attribution): boolean {
+  const low = attribution.text.toLowerCase();
+  const verb = sentence.tokens[attribution.verb]?.low ?? '';
+  return official.test(low) || (/\bcustoms\b/.test(low) && /^record/.test(verb));
+}
+
 /** Goods that were offered or on their way, and not taken or let through. */
 export const refused =
   /\b(?:turned down|refused by|rejected by|(?:is|are|was|were|been|being) (?:refused|turned (?:back|away|down)|sent back at|denied entry))\b/;
@@ -37,8 +44,7 @@ export function modalityOf(
   attribution: Attribution | null,
 ): Modality {
   const told = hasSpeaker || isHedged(sentence);
-  const firm: Modality =
-    told && !(attribution && official.test(attribution.text.toLowerCase())) ? 'reported' : 'asserted';
+  const firm: Modality = told && !(attribution && isOfficial(sentence, attribution)) ? 'reported' : 'asserted';
   const lead = sentence.tokens.slice(Math.max(clause.first, clause.cueIndex - 5), clause.cueIndex + 1);
   const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
   const near = lead.slice(after + 1);

@@ -88,6 +88,8 @@ const calling = new Set(
 );
 /** What goods pass through where it stands. */
 const spans = /^(?:bridges?|crossings?|checkpoints?|ferry|locks?|customs)$/;
+/** Verbs of those who stop a ship at sea. */
+const meeting = new Set(['boarded', 'boarding', 'intercepted', 'stopped']);
 const dashes = new Set(['-', '–', '—', '‐', '‑']);
 
 /** Roles of all places, customs houses and ports in a sentence, in order. Places in `barred` (a source's name) play none. */
@@ -194,6 +196,8 @@ function directed(tokens: readonly Token[], index: number): { role: Role; cue: T
   if (!cue) return null;
   const before = tokens[index - 1]?.low ?? '';
   if (prepositions.from.has(cue.low)) {
+    // "boarded a trawler off Hegura Island": where it was met.
+    if (cue.low === 'off' && verbBefore(tokens, index, meeting)) return { role: 'via', cue };
     if (cue.low === 'off')
       return {
         role: verbBefore(tokens, index, starting) ? 'from' : verbBefore(tokens, index, arriving) ? 'to' : 'at',

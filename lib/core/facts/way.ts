@@ -26,6 +26,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     const known = ends[end];
     if (!known || far < known.far) ends[end] = { mention: role.mention, far };
   };
+  let meant: PlaceMention | null = null;
   const doer = bySomebodyAt(sentence, clause, own);
   for (const role of own) {
     if (role.mention === doer) continue;
@@ -33,6 +34,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     const crossing = role.mention.kind === 'customs' || waters.has(kind);
     if (crossing && role.role !== 'none' && role.role !== 'agent' && role.role !== 'holder') via.push(role.mention);
     else if (role.role === 'via') via.push(role.mention);
+    else if (role.role === 'to' && isMeant(sentence, role)) meant = role.mention;
     else if (role.role === 'from' || role.role === 'to') settle(role.role, role);
   }
   for (const { role, country, owner, noun } of demonymEnds(sentence, clause)) {
@@ -49,7 +51,10 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   }
   let from = ends.from?.mention ?? null;
   let to = ends.to?.mention ?? null;
-  const onward = to ? onwardEnd(sentence, own, to) : null;
+  // "booked to Zarubino but meant for North Korea": what it was meant for is the end.
+  if (meant && to && meant !== to) via.push(to);
+  to = meant ?? to;
+  const onward = to && !meant ? onwardEnd(sentence, own, to) : null;
   if (to && onward) {
     via.push(to);
     to = onward;
@@ -112,8 +117,18 @@ function isIncoming(
   if (heading.direction === 'from-DPRK') return !home;
   if (heading.direction !== 'other') return null;
   // "Helium separated at Ras Laffan goes to Japan": before the word of trade the place is where it begins.
-  if (hasTo && !hasFrom && role.token < clause.cueIndex) return false;
+  if (
+    hasTo &&
+    !hasFrom &&
+    (role.token < clause.cueIndex || clause.predicate.orientation === 'seize' || clause.cue.low === 'held')
+  )
+    return false;
   return hasFrom && !hasTo && role.token > clause.cueIndex ? true : null;
+}
+
+function isMeant({ tokens }: Sentence, role: PlaceRole): boolean {
+  const at = role.cue ? tokens.indexOf(role.cue) : -1;
+  return role.cue?.low === 'for' && /^(?:meant|intended|destined)$/.test(tokens[at - 1]?.low ?? '');
 }
 
 interface End {
