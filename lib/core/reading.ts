@@ -86,7 +86,9 @@ export function readArticle(
     wordHits,
     charHits,
     hitsAt: byStart(wordHits, charHits),
-    aboutTrade: (read.length <= brief && strong > leisure) || strong + weak / 3 - leisure / 2 >= needed,
+    aboutTrade:
+      (read.length <= brief && strong > 0 && (read.length <= 2 || strong > leisure)) ||
+      strong + weak / 3 - leisure / 2 >= needed,
   };
 }
 
