@@ -20,6 +20,9 @@ export function sentenceEdges(text: string, blocks: readonly Block[]): SentenceS
   for (const [block, { start, end }] of blocks.entries()) {
     let from = start;
     for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      // Letters and commas, nearly everything, without a string for each.
+      if (code > 0x3f ? code < 0x3002 : code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x0a) continue;
       const char = text[i] as string;
       const wide = char === '。' || char === '！' || char === '？';
       if (!wide && char !== '.' && char !== '!' && char !== '?' && char !== '\n') continue;

@@ -77,6 +77,14 @@ export function fold(word: string): string {
     .toLowerCase();
 }
 
+/** Shape of a word of ASCII from its first character and how many capitals and letters it has, the first counted in. */
+function plainShape(first: number, upper: number, letters: number): Shape {
+  if (isDigit(first)) return 'number';
+  if (upper === 0) return 'lower';
+  if (upper === letters && letters > 1) return 'upper';
+  return upper === 1 && isUpper(first) ? 'initial' : 'mixed';
+}
+
 function shapeOf(word: string): Shape {
   const first = word.charCodeAt(0);
   if (isDigit(first)) return 'number';
@@ -116,7 +124,12 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     let end = at + 1;
     let possessive = false;
     let dotted = false;
-    if (isUpper(text.charCodeAt(start))) {
+    // Nearly all words are letters of ASCII: what their key and shape need is counted on the way.
+    const first = text.charCodeAt(start);
+    let plain = first < 0x80;
+    let upper = isUpper(first) ? 1 : 0;
+    let letters = 1;
+    if (upper === 1) {
       // Dotted capitals: letter, dot, letter, dot …
       let cursor = start;
       while (
@@ -131,7 +144,7 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
         end = cursor;
       }
     }
-    const westVirginia = text.charCodeAt(start) === 0x57 ? /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6)) : null;
+    const westVirginia = first === 0x57 && text.charCodeAt(start + 1) === 0x2e ? /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6)) : null;
     if (westVirginia !== null) {
       dotted = true;
       end = start + westVirginia[0].length;
@@ -139,14 +152,21 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     if (!dotted) {
       while (end < to) {
         const code = text.charCodeAt(end);
-        if (CLASS[code] === LATIN) end++;
-        else if (isApostrophe(code) && end + 1 < to && CLASS[text.charCodeAt(end + 1)] === LATIN) {
+        if (CLASS[code] === LATIN) {
+          end++;
+          if (code > 0x7f) plain = false;
+          else if (isUpper(code)) {
+            upper++;
+            letters++;
+          } else if (code >= 0x61) letters++;
+        } else if (isApostrophe(code) && end + 1 < to && CLASS[text.charCodeAt(end + 1)] === LATIN) {
           const tail = text.charCodeAt(end + 1);
           const last = end + 2 >= to || CLASS[text.charCodeAt(end + 2)] !== LATIN;
           if ((tail === 0x73 || tail === 0x53) && last && !WHOLE.test(text.slice(start, end))) {
             possessive = true;
             break;
           }
+          plain = false;
           end += 2;
         } else break;
       }
@@ -155,13 +175,16 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     }
     const next = possessive ? end + 2 : end;
     const slice = text.slice(start, end);
-    const key = dotted ? slice.replace(/[. ]/g, '').toLowerCase() : fold(slice);
+    let key: string;
+    if (dotted) key = slice.replace(/[. ]/g, '').toLowerCase();
+    else if (plain) key = upper === 0 ? slice : slice.toLowerCase();
+    else key = fold(slice);
     if (!possessive && end < to && isApostrophe(text.charCodeAt(end)) && slice.endsWith('s')) possessive = true;
     tokens.push({
       start,
       end,
       key,
-      shape: dotted ? 'upper' : shapeOf(slice),
+      shape: dotted ? 'upper' : plain ? plainShape(first, upper, letters) : shapeOf(slice),
       glue: glueBetween(text, previousEnd, start, tokens),
       possessive,
     });
@@ -196,7 +219,6 @@ const ABBREVIATED = new Set([
 
 function glueBetween(text: string, previousEnd: number, start: number, tokens: readonly Token[]): Glue {
   if (previousEnd < 0) return 'start';
-  const previous = tokens.at(-1);
   if (start === previousEnd) return 'none';
   const first = text.charCodeAt(previousEnd);
   if (start === previousEnd + 1) {
@@ -206,7 +228,8 @@ function glueBetween(text: string, previousEnd: number, start: number, tokens: r
   let spaces = true;
   for (let i = previousEnd; i < start; i++) if (!isSpace(text.charCodeAt(i))) spaces = false;
   if (spaces) return 'space';
-  if (first === 0x2e && previous !== undefined && ABBREVIATED.has(previous.key)) {
+  const previous = first === 0x2e ? tokens.at(-1) : undefined;
+  if (previous !== undefined && ABBREVIATED.has(previous.key)) {
     for (let i = previousEnd + 1; i < start; i++) if (!isSpace(text.charCodeAt(i))) return 'break';
     return 'dot';
   }

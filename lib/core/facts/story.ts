@@ -23,6 +23,15 @@ export interface Story {
   sentenceOf(mention: Mention): Sentence | null;
 }
 
+/** The story of an article whose marks are wanted alone, and which the regime's target is no part of. */
+const UNTOLD: Story = {
+  concernsTarget: false,
+  sentences: [],
+  drafts: [],
+  leaningOf: () => ({ direction: 'unknown', cue: null, when: null }),
+  sentenceOf: () => null,
+};
+
 /**
  * Reads the sentences of an article in order, each in the light of those before it.
  *
@@ -39,6 +48,8 @@ export function readStory(
   const concernsTarget = mentions.some((mention) =>
     'place' in mention ? mention.place.country === target : mention.kind === 'demonym' && mention.country === target,
   );
+  // Without the target nothing is judged: marks need no more than that.
+  if (!parses && !concernsTarget) return UNTOLD;
   const country = (code: string): PlaceRef | null => lexicon.countries.get(code) ?? null;
   const setting: Setting = { target, concernsTarget, published: article.source.published, country };
   const sentences = rows(article, recognition, parses);
