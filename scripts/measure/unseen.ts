@@ -19,5 +19,10 @@ export function readUnseen(): Record<string, Unseen> {
 
 /** Keeps the scores of one. */
 export function keepUnseen(set: string, unseen: Unseen): void {
-  writeFileSync(file, `${JSON.stringify({ ...readUnseen(), [set]: unseen }, null, 2)}\n`);
+  const json = JSON.stringify({ ...readUnseen(), [set]: unseen }, null, 2);
+  // Rows of figures on one line, as the formatter has them.
+  const rows = json.replaceAll(/\[[\d.,\s]*\]/g, (row) =>
+    row.replaceAll(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'),
+  );
+  writeFileSync(file, `${rows}\n`);
 }
