@@ -1,7 +1,7 @@
 // In: figures by set and measure. Out: one table for people, the goals beside what was got.
 import goalsFile from './goals.json' with { type: 'json' };
 import { type DevelopmentSet, sets } from './sets.ts';
-import { readUnseen } from './unseen.ts';
+import { englishStamp, readUnseen } from './unseen.ts';
 
 /** Figures of one set by measure: one, or strict and overlap. In percent, but for false alarms. */
 export type Figures = Readonly<Record<string, readonly (number | null)[]>>;
@@ -86,7 +86,9 @@ export function notesOf(all: AllFigures): string[] {
   return sets
     .filter(({ id, seenBy }) => seenBy !== null && all[id] !== undefined)
     .map(({ id, title, seenBy }) => {
-      const how = unseen[id]?.how;
+      const { how, stamp } = unseen[id] ?? {};
+      if (stamp !== undefined && stamp !== englishStamp())
+        return `${title}: ${seenBy} has learnt from these very texts, and was trained anew since it was cross-validated: ${how}.`;
       return `${title}: ${seenBy} has learnt from these very texts${how ? `; cross-validated: ${how}` : ', and nothing was cross-validated'}.`;
     });
 }

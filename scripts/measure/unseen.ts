@@ -1,6 +1,6 @@
 // In: scores of cross-validations. Out: scripts/measure/unseen.json, where the table finds them beside the seen figures.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { at } from '../tree.ts';
+import { at, stampOf } from '../tree.ts';
 import type { Figures } from './table.ts';
 
 /** What the engine does on a set whose articles its models have learnt from, each read by a model that hasn't. */
@@ -8,7 +8,12 @@ export interface Unseen {
   /** How it was measured, and the command that does it again. */
   readonly how: string;
   readonly figures: Figures;
+  /** Stamp of the shipped model at that time, where it can be trained anew without cross-validation. */
+  readonly stamp?: string;
 }
+
+/** Stamp of the shipped English model. */
+export const englishStamp = (): string => stampOf(['lib/data/models/english.bin']).slice(0, 16);
 
 const file = at('scripts/measure/unseen.json');
 

@@ -6,7 +6,7 @@ import { annotated } from '../measure/annotated.ts';
 import { percent } from '../measure/measure.ts';
 import { type Annotated, scoreSpans } from '../measure/score.ts';
 import { asPlaces } from '../measure/sets.ts';
-import { keepUnseen } from '../measure/unseen.ts';
+import { englishStamp, keepUnseen } from '../measure/unseen.ts';
 import { packedBytes } from '../wide.ts';
 import { modelOf, readTexts } from './english-run.ts';
 
@@ -36,6 +36,7 @@ export async function crossValidate(trNews: string): Promise<void> {
   const { strict, overlap, within161 } = scoreSpans(articles, found, 'place', asPlaces);
   keepUnseen('trnews', {
     how: `${FOLDS} folds over the articles, our own prose always seen; npm run train -- english --cross-validate`,
+    stamp: englishStamp(),
     figures: { places: [percent(strict), percent(overlap)], resolution: [percent(within161)] },
   });
   console.log(
