@@ -144,7 +144,8 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
         end = cursor;
       }
     }
-    const westVirginia = first === 0x57 && text.charCodeAt(start + 1) === 0x2e ? /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6)) : null;
+    const westVirginia =
+      first === 0x57 && text.charCodeAt(start + 1) === 0x2e ? /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6)) : null;
     if (westVirginia !== null) {
       dotted = true;
       end = start + westVirginia[0].length;
