@@ -124,8 +124,27 @@ export function sanctionOf(good: Pick<CommodityMention, 'generic' | 'hs'>, asses
       return codes.includes('exception-named') || codes.includes('depends-on-threshold') ? 'not-sanctioned' : null;
     }
     default:
-      return null;
+      return usualWay(good, assessment);
   }
+}
+
+/**
+ * Where no words tell the direction: the measure of the only way that has one; goods of metal, machinery and vehicles,
+ * which are covered both ways, usually go in. Textiles and clothing go both ways, so that they stay open.
+ */
+function usualWay(
+  { generic, hs }: Pick<CommodityMention, 'generic' | 'hs'>,
+  { verdict, measures }: Assessment,
+): Sanction {
+  const chapter = Number(hs[0]?.slice(0, 2) ?? 0);
+  if (verdict !== 'unknown-direction' || generic || (chapter >= 50 && chapter <= 63)) return null;
+  const hard = measures.filter(({ kind }) => kind === 'ban' || kind === 'cap' || kind === 'luxury');
+  const into = hard.filter(({ flow }) => flow === 'to-DPRK');
+  const out = hard.some(({ flow }) => flow === 'from-DPRK');
+  if (into.length === 0) return out ? 'banned-export' : null;
+  if (out && chapter < 82) return null;
+  if (into.some(({ kind }) => kind === 'luxury')) return 'luxury';
+  return into.some(({ kind }) => kind === 'ban') ? 'banned-supply' : 'capped';
 }
 
 function factRow(fact: Fact, adjectives: ReadonlySet<number>): object {

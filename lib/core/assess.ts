@@ -1,7 +1,7 @@
 // In: goods with HS prefixes, a direction, a day and a regime pack. Out: which measure covers them, and why.
 import type { Measure, RegimePack } from '../schema/regime.ts';
 import type { Direction } from './fact.ts';
-import { distinct, hit, ruledWay } from './measure-hit.ts';
+import { distinct, hit, ruledWay, wayByNumber } from './measure-hit.ts';
 import { covers, flowsThisWay, isInForce, type Match, matchAll, type Side, thresholdOf } from './regime.ts';
 
 export type Verdict = 'banned' | 'capped' | 'luxury' | 'dual-use' | 'conditional' | 'not-listed' | 'unknown-direction';
@@ -113,6 +113,13 @@ export function assess(goods: Goods, circumstance: Circumstance, pack: RegimePac
     ? [{ code: 'article-calls', params: { label: circumstance.articleLabel } }]
     : [];
   if (direction === 'to-DPRK' || direction === 'from-DPRK') {
+    // The direction of the story at large gives way where this passage tells of a numbered resolution on these goods.
+    const told = directionCue === null ? namedWay(goods, circumstance, pack) : null;
+    if (told !== null && told !== direction) {
+      const found = judge(goods, circumstance, pack, told);
+      const { verdict, measures } = found;
+      return { ...base, direction: told, verdict, measures, reasons: [...found.reasons, ...label] };
+    }
     const found = judge(goods, circumstance, pack, direction);
     return { ...base, verdict: found.verdict, measures: found.measures, reasons: [...found.reasons, ...label] };
   }
@@ -148,6 +155,14 @@ export function assess(goods: Goods, circumstance: Circumstance, pack: RegimePac
     ...label,
   ];
   return { ...base, verdict: 'unknown-direction', measures, reasons };
+}
+
+/** The one way in which the resolutions that the passage names by number cover the goods; null where none does, or both. */
+function namedWay(goods: Goods, circumstance: Circumstance, pack: RegimePack): Side | null {
+  if (!/\d{4}/.test(circumstance.passage)) return null;
+  const to = judge(goods, circumstance, pack, 'to-DPRK');
+  const from = judge(goods, circumstance, pack, 'from-DPRK');
+  return wayByNumber(circumstance.passage, pack, to.measures, from.measures);
 }
 
 /** `banned UNSCR 2397 (2017) 7`, for the reason that shows both directions. */
@@ -263,7 +278,9 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
   }
   const technical = matches.filter((match) => match.measure.kind === 'dual-use');
   if (technical.length > 0)
-    return { verdict: 'dual-use', measures: hits(technical), reasons: [{ code: 'technical-list', params: {} }] };
+    return ON_LIST.test(circumstance.passage)
+      ? { verdict: 'banned', measures: hits(technical), reasons: [{ code: 'technical-list', params: {} }] }
+      : { verdict: 'dual-use', measures: hits(technical), reasons: [{ code: 'technical-list', params: {} }] };
   const rest = matches.filter((match) => match.disputed || match.wider);
   if (rest.length > 0)
     return {
@@ -296,6 +313,10 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
   );
   return { verdict: 'not-listed', measures: [], reasons };
 }
+
+/** The passage itself says that the goods stand on a control list. Lower case. */
+const ON_LIST =
+  /\bdual-use\b|\b(?:figures?|stands?|appears?|is|are|listed|named)\s(?:up)?on (?:the|a|its)\b[^.]{0,40}\blists?\b|이중용도|两用|兩用|管制清单|통제 ?목록/;
 
 type Price = { readonly amount: number; readonly currency: string };
 

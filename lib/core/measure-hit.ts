@@ -70,14 +70,28 @@ export function ruledWay(
   to: readonly MeasureHit[],
   from: readonly MeasureHit[],
 ): Side | null {
+  return wayByNumber(passage, pack, to, from) ?? (RULE.test(passage) ? oneWay(to, from, () => true) : null);
+}
+
+/** The same by the numbers of resolutions alone, whatever else the passage says. */
+export function wayByNumber(
+  passage: string,
+  pack: RegimePack,
+  to: readonly MeasureHit[],
+  from: readonly MeasureHit[],
+): Side | null {
   const numbers = new Set(passage.match(/\d{4,}/g) ?? []);
   const named = pack.instruments.filter(({ number }) => numbers.has(number));
-  const oneWay = (counts: (one: MeasureHit) => boolean): Side | null => {
-    const isTo = to.some((one) => one.kind !== 'dual-use' && counts(one));
-    const isFrom = from.some((one) => one.kind !== 'dual-use' && counts(one));
-    if (isTo === isFrom) return null;
-    return isTo ? 'to-DPRK' : 'from-DPRK';
-  };
-  const byName = oneWay((one) => named.some(({ cite }) => cite === one.cite));
-  return byName ?? (RULE.test(passage) ? oneWay(() => true) : null);
+  return oneWay(to, from, (one) => named.some(({ cite }) => cite === one.cite));
+}
+
+function oneWay(
+  to: readonly MeasureHit[],
+  from: readonly MeasureHit[],
+  counts: (one: MeasureHit) => boolean,
+): Side | null {
+  const isTo = to.some((one) => one.kind !== 'dual-use' && counts(one));
+  const isFrom = from.some((one) => one.kind !== 'dual-use' && counts(one));
+  if (isTo === isFrom) return null;
+  return isTo ? 'to-DPRK' : 'from-DPRK';
 }

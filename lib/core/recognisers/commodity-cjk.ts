@@ -25,7 +25,7 @@ const CONSUMED_BEFORE = /(?:吃|喝|穿着|缺|缺少)$/;
 const COUNTED_BEFORE =
   /(?:\d|[一二三四五六七八九十百千万几两数]|여|만|천|백|십)\s?(?:톤|t|kg|킬로|킬로그램|대|척|마리|상자|포대|자루|개|명|吨|公斤|千克|箱|袋|台|部|辆|只|条|件|桶|车|斤|瓶)(?:의|分的|的)?\s?$/;
 const COUNTED_AFTER =
-  /^\s?(?:\d|수십|수백|수천|만|천|백|한|두|세|네)[\d,.만천백십여\s]*(?:톤|t|kg|킬로|대|척|마리|상자|포대|자루|개|벌|켤레|필|吨|公斤|台)/;
+  /^(?:[이가은는을를]\s)?\s?(?:\d|수십|수백|수천|만|천|백|한|두|세|네)[\d,.만천백십여\s]*(?:톤|t|kg|킬로|대|척|마리|상자|포대|자루|개|벌|켤레|필|吨|公斤|台)/;
 
 /** Widens a candidate over an attribute before it ("중고 트랙터", "二手汽车") and a shape or part after it ("시계 부품"). */
 export function widenChars(text: string, given: Candidate): Candidate {
@@ -56,6 +56,7 @@ export function joinChars(text: string, candidates: readonly Candidate[]): Candi
   for (const candidate of candidates) {
     const previous = joined.at(-1);
     const gap = previous === undefined ? null : text.slice(previous.end, candidate.start);
+    if (gap === '' && isConditional(text, candidate)) continue;
     if (previous !== undefined && (gap === '' || (gap === ' ' && /[가-힣]/.test(text[candidate.start] ?? '')))) {
       joined[joined.length - 1] = {
         ...candidate,
@@ -66,6 +67,9 @@ export function joinChars(text: string, candidates: readonly Candidate[]): Candi
   }
   return joined;
 }
+
+/** 라면 right behind another name is the particle ("기계라면": if it is machines), not noodles. */
+const isConditional = (text: string, { start, end }: Candidate): boolean => text.slice(start, end) === '라면';
 
 /** Rules on a candidate. `list` is whether other goods stand beside it. */
 export function ruleChars(reading: Reading, candidate: Candidate, list: boolean): Ruling {

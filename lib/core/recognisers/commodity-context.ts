@@ -3,7 +3,7 @@ import type { Commodity } from '../../schema/commodity.ts';
 import { followsGivenName, largerName } from '../proper-names.ts';
 import { neighbour, type Reading, type ReadSentence, sentenceAt } from '../reading.ts';
 import type { Token } from '../tokens.ts';
-import type { Candidate } from './compound.ts';
+import { type Candidate, isPlainVerb } from './compound.ts';
 import { holds, type Signs, type Stretch, speaksOfTrade } from './cues.ts';
 import {
   CARRYING_AFTER,
@@ -232,11 +232,18 @@ function isOneOfMany(
   const article = /^(a|an|the|one|by|this|that|each|every|no|any|another)$/;
   const carried = sentence !== null && sentence.trade.weak > 0;
   if (carried && before !== null && /^(a|an|one|another|single)$/.test(before.key)) return false;
+  // "let it be known that tin ore …": a conjunction unless a preposition leads to it.
+  if (before?.key === 'that' && (further === null || !/^(of|in|on|from|with|by|to|at|for)$/.test(further.key)))
+    return false;
   const led = before !== null && (article.test(before.key) || (further !== null && article.test(further.key)));
   return led && !isTraded(reading, candidate);
 }
 
 const isPart = (candidate: Candidate) => candidate.added.some((word) => PART_WORDS.has(word));
+
+/** What a customs table or an office has for goods: "no line for motor vehicles", "duty on cars". */
+const TABLE = /^(lines?|headings?|codes?|category|categories|duty|duties|tariffs?|licen[cs]es?|permits?|quotas?)$/;
+const HEADED = /^(for|on)$/;
 
 /** Vehicles are goods only as such: bought, sold, seized, listed beside goods, or "the vehicles themselves". */
 function isObject(reading: Reading, candidate: Candidate, record: Commodity, signs: Signs): boolean {
@@ -244,6 +251,8 @@ function isObject(reading: Reading, candidate: Candidate, record: Commodity, sig
   if (next?.key === 'themselves') return true;
   if (next !== null && next.glue === 'space' && CARRYING_AFTER.has(next.key)) return false;
   const before = neighbour(reading, candidate.first, -1);
+  if (before !== null && HEADED.test(before.key) && TABLE.test(neighbour(reading, candidate.first, -2)?.key ?? ''))
+    return true;
   if (before !== null && /^(by|aboard|onto|per|into|via|cargo|freight|off)$/.test(before.key)) return false;
   if (
     candidate.added.some((word) => /^(used|secondhand|hand|luxury|armoured|armored|electric|refurbished)$/.test(word))
@@ -266,6 +275,7 @@ const VERBISH =
 /** True where the form is the sentence's verb: "watches the video", "to ship", "fans the flames". */
 export function isVerbHere(reading: Reading, { first, last }: Candidate): boolean {
   if (first !== last || !VERBISH.test((reading.tokens[first] as Token).key)) return false;
+  if (isPlainVerb(reading, first)) return true;
   const before = neighbour(reading, first, -1);
   const after = neighbour(reading, last, 1);
   if (

@@ -3,7 +3,19 @@ import type { CommodityEntry } from '../lexicon.ts';
 import { neighbour, type Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import type { Stretch } from './cues.ts';
-import { ADJUNCTS, ATTRIBUTES, AUXILIARIES, DOUBLE_ATTRIBUTES, ELLIPTIC, PARTICIPLES, SHAPES } from './goods-words.ts';
+import {
+  ADJUNCTS,
+  ATTRIBUTES,
+  AUXILIARIES,
+  DOUBLE_ATTRIBUTES,
+  ELLIPTIC,
+  MADE,
+  PARTICIPLES,
+  SHAPES,
+  TRADE_NOUNS_OF,
+  TRADE_VERBS,
+  TREATED,
+} from './goods-words.ts';
 
 /** Candidate goods: the stretch that the lexicon knows, and the stretch with its attributes. */
 export interface Candidate extends Stretch {
@@ -21,7 +33,9 @@ export function widen(reading: Reading, candidates: readonly Candidate[]): Candi
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
     const previous = joined.at(-1);
-    if (previous !== undefined && stick(reading, previous, candidate)) {
+    if (previous !== undefined && isSetWith(reading, previous, candidate)) {
+      joined[joined.length - 1] = { ...previous, end: candidate.end, last: candidate.last };
+    } else if (previous !== undefined && stick(reading, previous, candidate)) {
       joined[joined.length - 1] = {
         ...candidate,
         start: previous.start,
@@ -49,12 +63,39 @@ function keys(reading: Reading, first: number, last: number): string[] {
   return list;
 }
 
+/** Nouns of goods that stand as verbs right before their object ("now display dried bracken", "also ship coal"). */
+const PLAIN_VERB = /^(display|ship|ferry|truck|press|drill|box|pump|stock|fish|monitor|supply|plant|can)$/;
+const LEADS_VERB =
+  /^(to|will|would|can|could|may|might|must|should|they|we|you|who|not|also|never|always|now|still|then|often|openly|already|sometimes|regularly)$/;
+
+/** True where a lone goods name is the verb of the goods after it. */
+export function isPlainVerb(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index] as Token;
+  const before = neighbour(reading, index, -1);
+  return (
+    token.shape === 'lower' &&
+    token.glue === 'space' &&
+    PLAIN_VERB.test(token.key) &&
+    before !== null &&
+    before.shape !== 'initial' &&
+    LEADS_VERB.test(before.key)
+  );
+}
+
+/** "jewellery with pearls": what is set with stones or metal of its own chapter is one thing. */
+function isSetWith(reading: Reading, left: Candidate, right: Candidate): boolean {
+  const link = reading.tokens[left.last + 1];
+  if (right.first !== left.last + 2 || link?.key !== 'with' || link.glue !== 'space') return false;
+  return [left, right].every(({ entries }) => entries.some(({ record }) => record.hs[0]?.startsWith('71') === true));
+}
+
 /** Two goods names side by side are one compound, unless the first is a plural of its own or ends a clause. */
 function stick(reading: Reading, left: Candidate, right: Candidate): boolean {
   if (left.last < 0 || right.first !== left.last + 1) return false;
   const end = reading.tokens[left.last] as Token;
   const begin = reading.tokens[right.first] as Token;
   if (begin.glue !== 'space' || end.possessive || begin.shape === 'initial') return false;
+  if (left.first === left.last && isPlainVerb(reading, left.first)) return false;
   return !/[^su]s$/.test(end.key) || /^(textiles|sports|electronics)$/.test(end.key);
 }
 
@@ -82,10 +123,16 @@ function attributes(reading: Reading, candidate: Candidate): Candidate {
     const before = neighbour(reading, first, -1);
     if (before === null || before.possessive || here.glue !== 'space') break;
     const further = neighbour(reading, first, -2);
-    if (further !== null && before.glue === 'hyphen' && DOUBLE_ATTRIBUTES.has(`${further.key}_${before.key}`)) {
+    if (further !== null && before.glue === 'hyphen' && isDouble(further, before)) {
       first -= 2;
       start = further.start;
       added.push(further.key, before.key);
+      continue;
+    }
+    if (TREATED.has(before.key) && before.shape === 'lower' && isTreated(reading, first - 1)) {
+      first--;
+      start = before.start;
+      added.push(before.key);
       continue;
     }
     if (before.glue === 'hyphen' || !mayStart(reading, before, first - 1)) break;
@@ -97,6 +144,24 @@ function attributes(reading: Reading, candidate: Candidate): Candidate {
   }
   return first === candidate.first ? candidate : { ...candidate, first, start, added };
 }
+
+/** Two words with a hyphen that name the product: listed pairs, and a noun with a participle of making. */
+function isDouble(left: Token, right: Token): boolean {
+  if (DOUBLE_ATTRIBUTES.has(`${left.key}_${right.key}`)) return true;
+  return MADE.has(right.key) && left.shape === 'lower' && left.glue !== 'hyphen';
+}
+
+/** A participle is an attribute where its phrase begins with it: after a number, a break, a preposition or a word of trade. */
+function isTreated(reading: Reading, index: number): boolean {
+  const before = neighbour(reading, index, -1);
+  const token = reading.tokens[index] as Token;
+  if (token.glue === 'hyphen') return false;
+  if (before === null || token.glue === 'break' || before.shape === 'number' || before.possessive) return true;
+  return PHRASE_OPENS.test(before.key) || TRADE_VERBS.has(before.key) || TRADE_NOUNS_OF.has(before.key);
+}
+
+const PHRASE_OPENS =
+  /^(of|and|or|with|for|from|the|a|an|some|any|no|more|as|in|into|by|than|like|including|two|three|four|five|six|seven|eight|nine|ten|twelve)$/;
 
 function mayStart(reading: Reading, token: Token, index: number): boolean {
   return token.shape === 'lower' || neighbour(reading, index, -1) === null;

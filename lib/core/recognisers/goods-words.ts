@@ -33,6 +33,21 @@ export const DOUBLE_ATTRIBUTES = words(`
   hand_made hand_woven sun_dried vacuum_packed diesel_powered pre_owned extra_virgin low_sulphur high_speed
 `);
 
+/** Second parts of a compound participle that names a product by its making or drive ("computer-controlled lathes"). */
+export const MADE = words(`
+  controlled operated powered driven rolled drawn coated plated dried cured frozen cooled fed insulated reinforced woven knitted
+  spun sewn blown moulded molded forged welded tipped proof resistant mounted launched propelled guided filled lined treated
+  pressed ground cut polished roasted smoked printed bonded laminated galvanised galvanized tempered bleached dyed grade
+`);
+
+/** Participles of treatment that name a product where nothing makes them the sentence's verb ("bleached human hair"). */
+export const TREATED = words(`
+  bleached dyed shelled peeled chilled cured pickled fermented milled rolled forged cast plated coated moulded molded knitted
+  woven printed embroidered laminated tempered reinforced treated hulled husked ginned carded combed crushed calcined sintered
+  compressed preserved evaporated concentrated pasteurised pasteurized skimmed parboiled tanned salted-down gilded lacquered
+  varnished sharpened irradiated insulated
+`);
+
 /** Participles among the attributes: after these words they are verbs. */
 export const PARTICIPLES = words(
   'used frozen dried scrap scrapped processed refined smoked salted canned bottled polished roasted',
@@ -56,7 +71,7 @@ export const SHAPES = words(`
   tile tiles foil cable cables part parts component components profile profiles slab slabs beam beams briquette briquettes
   flake flakes chip chips plank planks board boards panel panels cell cells yarn yarns thread fabric fabrics figure figures
   figurine figurines bullion coin coins alloy alloys fittings tailings anodes rails girders spares accessories
-  equipment machinery materials tray trays sheeting film granules resin goods
+  equipment machinery materials tray trays sheeting film granules resin goods kernel kernels
 `);
 
 /** Of {@link SHAPES}, those that name goods by themselves where a number, unit or verb of trade governs them. */
@@ -80,6 +95,7 @@ export const NOT_GOODS_AFTER = words(`
   company companies firm firms giant giants group conglomerate conglomerates maker makers tycoon tycoons baron barons magnate
   producer producers consumer consumers market markets analyst analysts strategist strategists industry industries sector
   sectors major majors
+  office offices agency agencies bureau
   worker workers workforce union unions minister ministry official officials inspector inspectors
   medal medals medallist medallists medalist medalists fist fists guitar guitars singer singers lamp lamps painting paintings
   cabinet cabinets curtain curtains lady rush standard wedding jubilee anniversary age vein veins paddy paddies lunch dinner
