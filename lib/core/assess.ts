@@ -1,5 +1,6 @@
 // In: goods with HS prefixes, a direction, a day and a regime pack. Out: which measure covers them, and why.
 import type { Measure, RegimePack } from '../schema/regime.ts';
+import { namedException } from './exceptions.ts';
 import type { Direction } from './fact.ts';
 import { distinct, hit, ruledWay, wayByNumber } from './measure-hit.ts';
 import { covers, flowsThisWay, isInForce, type Match, matchAll, type Side, thresholdOf } from './regime.ts';
@@ -335,32 +336,4 @@ function passingBy(goods: Goods, circumstance: Circumstance, pack: RegimePack): 
   const exception = namedException(goods, circumstance, matchAll(goods, leaving), pack.target);
   const reasons: Reason[] = exception ? [{ code: 'exception-named', params: { exception: exception.text } }] : [];
   return { verdict: 'not-listed', measures: [], reasons: [...reasons, { code: 'no-measure', params: {} }] };
-}
-
-/**
- * The exception whose cues the passage names. `narrow` ones take these very goods out of the measure: they name their HS
- * prefix, and, where they leave the target, another country's origin. The rest (humanitarian work, old contracts) need a
- * decision that no article shows, so they are only told beside the verdict.
- */
-function namedException(
-  goods: Goods,
-  circumstance: Circumstance,
-  matches: readonly Match[],
-  target: string,
-): { text: string; narrow: boolean } | null {
-  let told: string | null = null;
-  for (const { measure } of matches) {
-    const leaves = measure.flows.every((flow) => flow.origin.includes(target));
-    for (const exception of measure.exceptions) {
-      if (!exception.cues.some((cue) => circumstance.passage.includes(cue.toLowerCase()))) continue;
-      if (exception.hs.length === 0) {
-        told ??= exception.text;
-        continue;
-      }
-      const concerns = goods.hs.some((code) => exception.hs.some((prefix) => code.startsWith(prefix)));
-      const foreign = goods.origin !== null && goods.origin !== target;
-      if (concerns && (!leaves || foreign)) return { text: exception.text, narrow: true };
-    }
-  }
-  return told === null ? null : { text: told, narrow: false };
 }
