@@ -108,6 +108,22 @@ describe('assessment', () => {
     expect(assess(goods(['6704']), told('unknown'), pack).verdict).toBe('not-listed');
   });
 
+  it('follows the resolution that the passage names before the direction of the story at large', () => {
+    const passage = 'resolution 2397 limits refined oil';
+    const oil = goods(['2710'], { term: 'diesel' });
+    const story = told('from-DPRK', '2020-06-01', passage);
+    expect(assess(oil, story, pack)).toMatchObject({ verdict: 'capped', direction: 'to-DPRK' });
+    const own = { ...story, directionCue: { start: 0, end: 8, text: 'exported' } };
+    expect(assess(oil, own, pack)).toMatchObject({ verdict: 'not-listed', direction: 'from-DPRK' });
+  });
+
+  it('takes the passage at its word that goods stand on a technical list', () => {
+    const fibre = goods(['6815'], { term: 'carbon-fibre' });
+    const listed = told('to-DPRK', '2020-06-01', 'carbon fibre, which figures on the council’s own list');
+    expect(verdict(fibre, told('to-DPRK'))).toMatch(/^dual-use /);
+    expect(verdict(fibre, listed)).toMatch(/^banned /);
+  });
+
   it('takes another country’s coal in transit out of the ban, and the port’s own coal not', () => {
     const passage = 'russian coal was loaded in rajin';
     expect(

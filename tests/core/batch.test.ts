@@ -48,6 +48,17 @@ describe('the batch interface', () => {
   });
 
   it.each([
+    ['coal, which is covered on its way out alone', 'coal', 'banned-export'],
+    ['machines, which are covered both ways and usually go in', 'excavators', 'banned-supply'],
+    ['clothing, which goes both ways', 'jackets', null],
+  ])('settles what no words direct by the usual way of the goods: %s', (_case, word, sanction) => {
+    const answer = annotate({ id: 'u', text: `Nobody in North Korea spoke of the trade in ${word}.` });
+    expect(
+      (answer.spans as { type: string; sanction?: unknown }[]).find((span) => span.type === 'COMMODITY'),
+    ).toMatchObject({ sanction });
+  });
+
+  it.each([
     ['not JSON', '{"id":', null, /not JSON/],
     ['no id', '{"text":"x"}', null, /^id: /],
     ['no text', '{"id":"a"}', 'a', /^text: /],

@@ -148,8 +148,12 @@ function attributes(reading: Reading, candidate: Candidate): Candidate {
 /** Two words with a hyphen that name the product: listed pairs, and a noun with a participle of making. */
 function isDouble(left: Token, right: Token): boolean {
   if (DOUBLE_ATTRIBUTES.has(`${left.key}_${right.key}`)) return true;
-  return MADE.has(right.key) && left.shape === 'lower' && left.glue !== 'hyphen';
+  return MADE.has(right.key) && left.shape === 'lower' && left.glue !== 'hyphen' && !HOLDS.test(left.key);
 }
+
+/** Who holds or runs a thing says nothing about the product ("state-controlled rice"). */
+const HOLDS =
+  /^(state|government|rebel|army|military|militia|foreign|family|company|party|gang|police|privately|locally|jointly|court|market|price|demand|well|far|ill)$/;
 
 /** A participle is an attribute where its phrase begins with it: after a number, a break, a preposition or a word of trade. */
 function isTreated(reading: Reading, index: number): boolean {

@@ -34,6 +34,7 @@ const NEVER = words(`
   cars vehicles trucks ships vessels boats tankers containers wagons trains aircraft planes lorries
   debris waste rubbish garbage mud sand-and snow ice rubble ash evidence documents papers mail letters
   commodities commodity raw merchandise staples consumer produce stock stocks value volume volumes weight capacity
+  there here he she we you they who nobody everybody nothing everything
   private public leading unnamed rival independent unlisted licensed would-be small-scale
   once twice otherwise then instead too again yesterday today back away among amid amongst despite without within perhaps
   add adds take takes make makes keep keeps hold holds give gives set sets put puts steps work output steam fire explosives dust carbon co2 emissions dioxide

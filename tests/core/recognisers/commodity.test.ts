@@ -14,6 +14,15 @@ const rows: readonly string[] = [
   'Buyers want [dried pollack|commodity] and [sea cucumber|commodity].',
   'A container of [steel pipes|commodity] and [plastic trays|commodity] was imported.',
   'Importers ordered [office chairs|commodity] and [ski jackets|commodity] from Dalian.',
+  // participles of making and treatment, settings and kernels
+  'Customs seized [computer-controlled lathes|commodity], [heat-treated steel bars|commodity] and [necklaces with diamonds|commodity].',
+  'Traders bought [dyed human hair|commodity] and 20 tonnes of [calcined alumina|commodity].',
+  'A buyer sold government-controlled [rice|commodity] and [walnut kernels|commodity].',
+  'Workers rolled barrels ashore and the buyers crushed [sesame seeds|commodity] for export.',
+  // a verb before goods is none of them
+  'Stalls in Dandong now display [dried squid|commodity] for sale; they also ship [coal|commodity].',
+  // what a tariff has for goods
+  'Customs have no heading for [motor vehicles|commodity], and there is a duty on [cars|commodity].',
   // one head for two names
   'The cargo held [water and sewage pipes|commodity].',
   'Exports of [crude and refined oil|commodity] rose.',
