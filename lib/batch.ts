@@ -128,6 +128,8 @@ export function sanctionOf(good: Pick<CommodityMention, 'generic' | 'hs'>, asses
   }
 }
 
+const RAW_METAL = /^(?:7201|7204|74|75|78|79)/;
+
 /**
  * Where no words tell the direction: the measure of the only way that has one; goods of metal, machinery and vehicles,
  * which are covered both ways, usually go in. Textiles and clothing go both ways, so that they stay open.
@@ -137,12 +139,15 @@ function usualWay(
   { verdict, measures }: Assessment,
 ): Sanction {
   const chapter = Number(hs[0]?.slice(0, 2) ?? 0);
-  if (verdict !== 'unknown-direction' || generic || (chapter >= 50 && chapter <= 63)) return null;
+  const industrial = hs.length > 0 && hs.every((code) => code >= '72' && code < '90');
+  if (verdict !== 'unknown-direction' || (generic && !industrial) || (chapter >= 50 && chapter <= 63)) return null;
   const hard = measures.filter(({ kind }) => kind === 'ban' || kind === 'cap' || kind === 'luxury');
   const into = hard.filter(({ flow }) => flow === 'to-DPRK');
   const out = hard.some(({ flow }) => flow === 'from-DPRK');
   if (into.length === 0) return out ? 'banned-export' : null;
-  if (out && chapter < 82) return null;
+  // Pig iron, scrap and the metals that UNSCR 2321 names leave the country; iron and steel in shapes come in.
+  if (out && hs.some((code) => RAW_METAL.test(code))) return 'banned-export';
+  if (out && chapter < 72) return null;
   if (into.some(({ kind }) => kind === 'luxury')) return 'luxury';
   return into.some(({ kind }) => kind === 'ban') ? 'banned-supply' : 'capped';
 }

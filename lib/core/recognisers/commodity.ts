@@ -64,7 +64,25 @@ export function findCommodities(reading: Reading): CommodityMention[] {
     if (ruling.goods && ruling.record !== null) found.push(mentionOf(reading, one.candidate, ruling.record, luxury()));
   }
   found.sort((a, b) => a.start - b.start);
-  return found.map((mention, at) => withOwnCue(reading.text, mention, found.slice(Math.max(0, at - 8), at + 9)));
+  const own = found.map((mention, at) => withOwnCue(reading.text, mention, found.slice(Math.max(0, at - 8), at + 9)));
+  return ofLuxury(reading.text, own);
+}
+
+/** "armoured luxury saloons … the saloons": what was called luxury in its own name stays it where "the" points back. */
+function ofLuxury(text: string, found: readonly CommodityMention[]): CommodityMention[] {
+  const called = new Map<string, Span>();
+  return found.map((mention) => {
+    const { term, start, end, luxuryCue: cue } = mention;
+    if (term === null || mention.generic) return mention;
+    if (cue !== null) {
+      if (cue.start >= start && cue.end <= end) called.set(term, cue);
+      return mention;
+    }
+    const earlier = called.get(term);
+    return earlier !== undefined && /\bthe $/i.test(text.slice(Math.max(0, start - 4), start))
+      ? { ...mention, luxuryCue: earlier }
+      : mention;
+  });
 }
 
 /**
