@@ -161,6 +161,12 @@ describe('what is said of goods', () => {
     const cue = watches?.luxuryCue;
     expect(cue && text.slice(cue.start, cue.end)).toBe('Swiss');
   });
+  it('keeps luxury where “the” points back to goods that were called so in their own name', () => {
+    const cues = goodsOf('He sold two luxury saloons. The saloons left Hamburg. Other saloons were sold at home.').map(
+      ({ luxuryCue }) => luxuryCue !== null,
+    );
+    expect(cues).toEqual([true, true, false]);
+  });
   it('states the origin that belongs to the name', () => {
     expect(goodsOf('Traders import Russian coal.')[0]?.origin).toBe('RU');
   });
