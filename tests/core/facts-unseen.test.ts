@@ -20,7 +20,11 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'The other, a broker from Yanji, shrugged and said that coal had gone from Rason to Hunchun.',
     ['coal: Rason > Hunchun | from-DPRK | says broker from Yanji | reported'],
   ],
-  ['who speaks is described', 'A porter in Dalian who helped on the quay says that coal arrived from Nampo.', []],
+  [
+    'who speaks is described',
+    'A porter in Dalian who helped on the quay says that coal arrived from Nampo.',
+    ['coal: Nampo > – | from-DPRK | says porter in Dalian who helped on the quay | reported'],
+  ],
   [
     'a paper speaks between commas',
     'On nine nights, the document says, tankers carried diesel from Vladivostok to Chongjin.',
