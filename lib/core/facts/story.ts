@@ -9,6 +9,7 @@ import { type Draft, freshDiscourse, recalled, type Setting, type Words } from '
 import { extractEnglish } from './extract.ts';
 import { extractCjk } from './extract-cjk.ts';
 import { readSentence, type Sentence } from './sentence.ts';
+import { byOwnFigure } from './shares.ts';
 import { rememberTables } from './tables.ts';
 
 export interface Story {
@@ -65,18 +66,19 @@ export function readStory(
     } else if (language)
       drafts.push(...extractCjk(sentence, order, setting, discourse, language === 'ko' ? korean : chinese));
   });
+  const parted = drafts.flatMap(byOwnFigure);
   const inFact = new Map<CommodityMention, Draft>();
-  for (const draft of drafts) {
+  for (const draft of parted) {
     // A denial that points back doesn't turn the goods of the report.
     for (const good of draft.goods) if (!inFact.has(good)) inFact.set(good, draft);
   }
   const bySentence = new Map<Mention, Sentence>();
   for (const sentence of sentences) for (const mention of sentence.mentions) bySentence.set(mention, sentence);
-  const single = onlyDirection(drafts);
+  const single = onlyDirection(parted);
   return {
     concernsTarget,
     sentences,
-    drafts,
+    drafts: parted,
     leaningOf: (good) => {
       const draft = inFact.get(good);
       if (draft && draft.direction !== 'unknown')

@@ -113,7 +113,7 @@ export function partOf(word: string): Part {
 }
 
 const FUTURE =
-  /\b(?:will|shall|would|may|could|might|due|scheduled|set to|expected|expects?|plans?|planned|planning|intends?|aims?|hopes?|to be|going to|is to|are to|deadline|promised|pledged|upcoming|forecast|likely to|takes effect|should|must|has to|have to)\b(?! have)/g;
+  /\b(?:postponed|delayed|deferred|put off|moved back|rescheduled|will|shall|would|may|could|might|due|scheduled|set to|expected|expects?|plans?|planned|planning|intends?|aims?|hopes?|to be|going to|is to|are to|deadline|promised|pledged|upcoming|forecast|likely to|takes effect|should|must|has to|have to)\b(?! have)/g;
 const REPORTED =
   /\b(?:said|says|told|announced|reported|added|wrote|claimed|noted|published|showed|shows|confirmed|revealed|adopted|issued|released|according|was|were|had|did|began|rose|fell|since|made|passed|seized|arrived|left)\b/;
 
