@@ -123,33 +123,10 @@ export function sanctionOf(good: Pick<CommodityMention, 'generic' | 'hs'>, asses
       const codes = assessment.reasons.map((reason) => reason.code);
       return codes.includes('exception-named') || codes.includes('depends-on-threshold') ? 'not-sanctioned' : null;
     }
+    // Where no words tell the direction, nothing is presumed.
     default:
-      return usualWay(good, assessment);
+      return null;
   }
-}
-
-const RAW_METAL = /^(?:7201|7204|74|75|78|79)/;
-
-/**
- * Where no words tell the direction: the measure of the only way that has one; goods of metal, machinery and vehicles,
- * which are covered both ways, usually go in. Textiles and clothing go both ways, so that they stay open.
- */
-function usualWay(
-  { generic, hs }: Pick<CommodityMention, 'generic' | 'hs'>,
-  { verdict, measures }: Assessment,
-): Sanction {
-  const chapter = Number(hs[0]?.slice(0, 2) ?? 0);
-  const industrial = hs.length > 0 && hs.every((code) => code >= '72' && code < '90');
-  if (verdict !== 'unknown-direction' || (generic && !industrial) || (chapter >= 50 && chapter <= 63)) return null;
-  const hard = measures.filter(({ kind }) => kind === 'ban' || kind === 'cap' || kind === 'luxury');
-  const into = hard.filter(({ flow }) => flow === 'to-DPRK');
-  const out = hard.some(({ flow }) => flow === 'from-DPRK');
-  if (into.length === 0) return out ? 'banned-export' : null;
-  // Pig iron, scrap and the metals that UNSCR 2321 names leave the country; iron and steel in shapes come in.
-  if (out && hs.some((code) => RAW_METAL.test(code))) return 'banned-export';
-  if (out && chapter < 72) return null;
-  if (into.some(({ kind }) => kind === 'luxury')) return 'luxury';
-  return into.some(({ kind }) => kind === 'ban') ? 'banned-supply' : 'capped';
 }
 
 function factRow(fact: Fact, adjectives: ReadonlySet<number>): object {

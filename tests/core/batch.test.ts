@@ -47,15 +47,12 @@ describe('the batch interface', () => {
     ).toMatchObject({ sanction: null });
   });
 
-  it.each([
-    ['coal, which is covered on its way out alone', 'coal', 'banned-export'],
-    ['machines, which are covered both ways and usually go in', 'excavators', 'banned-supply'],
-    ['clothing, which goes both ways', 'jackets', null],
-  ])('settles what no words direct by the usual way of the goods: %s', (_case, word, sanction) => {
-    const answer = annotate({ id: 'u', text: `Nobody in North Korea spoke of the trade in ${word}.` });
-    expect(
-      (answer.spans as { type: string; sanction?: unknown }[]).find((span) => span.type === 'COMMODITY'),
-    ).toMatchObject({ sanction });
+  it('presumes nothing where no words tell the direction', () => {
+    const answer = annotate({ id: 'u', text: 'Nobody in North Korea spoke of the trade in coal and excavators.' });
+    const verdicts = (answer.spans as { type: string; sanction?: unknown }[])
+      .filter((span) => span.type === 'COMMODITY')
+      .map((span) => span.sanction);
+    expect(verdicts).toEqual([null, null]);
   });
 
   it.each([
