@@ -29,6 +29,8 @@ export function explain(assessment: Assessment, language: Language): Explanation
     });
   else if (verdict !== 'unknown-direction')
     rows.push({ label: say.labels.direction, text: say.direction[assessment.direction] });
+  // Near the heading that names the paragraph, since a card shows its first rows.
+  if (decisive && !decisive.paragraphVerified) rows.push({ label: say.labels.unverified, text: say.unverified });
   for (const reason of assessment.reasons) {
     const text = reasonText(reason, say);
     if (text) rows.push({ label: labelOf(reason, say), text });
@@ -36,7 +38,6 @@ export function explain(assessment: Assessment, language: Language): Explanation
   if (decisive) rows.push({ label: say.labels.measure, text: inLanguage(decisive.why, language) });
   if (decisive?.basis && decisive.confidence)
     rows.push({ label: say.labels.basis, text: `${say.basis[decisive.basis]} ${say.confidence[decisive.confidence]}` });
-  if (decisive && !decisive.paragraphVerified) rows.push({ label: say.labels.unverified, text: say.unverified });
   const exceptions = decisive?.exceptions ?? [];
   if (exceptions.length > 0) rows.push({ label: say.labels.exceptions, text: exceptions.join(' ') });
   return {
