@@ -225,6 +225,8 @@ function insideWorth(
 const reach = ({ country }: Candidate): number =>
   /^(?:CA|AU|RU)$/.test(country) ? 1200 : /^(?:US|BR|CN|IN)$/.test(country) ? 750 : 300;
 
+const NEAR_DEGREES = NEAR_KM / 111;
+
 function contextWorth(candidate: Candidate, group: number, context: Context): number {
   const { chosen, countries, divisions, total } = context;
   let own = 0;
@@ -239,6 +241,7 @@ function contextWorth(candidate: Candidate, group: number, context: Context): nu
       continue;
     }
     if (one.candidate.kind === COUNTRY || one.candidate.kind === PROVINCE || one.candidate.kind === PEOPLE) continue;
+    if (Math.abs(candidate.lat - one.candidate.lat) > NEAR_DEGREES) continue;
     const distance = kilometres(candidate.lat, candidate.lon, one.candidate.lat, one.candidate.lon);
     if (distance < NEAR_KM) near += one.weight * (1 - distance / NEAR_KM);
   }
