@@ -2,7 +2,8 @@
 import { articleFromText } from '../../lib/core/article.ts';
 import { isHeadline } from '../../lib/core/reading.ts';
 import { sentenceEdges } from '../../lib/core/sentence-edges.ts';
-import { type Columns, MOST_FEATURES, type TaggerText } from '../../lib/core/tagger/english-features.ts';
+import type { Columns, TaggerText } from '../../lib/core/tagger/english-columns.ts';
+import { MOST_FEATURES } from '../../lib/core/tagger/english-features.ts';
 import type { SegmentFeatures } from '../../lib/core/tagger/english-tagger.ts';
 import { beginOf, insideOf, LABEL_COUNT } from '../../lib/core/tagger/labels.ts';
 import { type Token, tokenise } from '../../lib/core/tokens.ts';

@@ -1,6 +1,6 @@
 // In: marked texts. Out: the English tagger's weights: two passes, the second on what the first says of unseen texts.
 import type { Gazetteer } from '../../lib/core/gazetteer/gazetteer.ts';
-import { type Columns, columnsOf, segmentsOf, type TaggerText } from '../../lib/core/tagger/english-features.ts';
+import { type Columns, columnsOf, segmentsOf, type TaggerText } from '../../lib/core/tagger/english-columns.ts';
 import {
   addVotes,
   featuresOfSegments,

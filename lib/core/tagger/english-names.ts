@@ -3,7 +3,7 @@ import { KINDS } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { type NameHash, NO_WORDS, withWord } from '../gazetteer/name-hash.ts';
 import type { Token } from '../tokens.ts';
-import type { Columns } from './english-features.ts';
+import type { Columns } from './english-columns.ts';
 import type { Tagged } from './english-tagger.ts';
 import { FACILITY_HEADS, PLACE_FIRSTS, PLACE_LASTS } from './heads.ts';
 import { isInside, kindOf } from './labels.ts';

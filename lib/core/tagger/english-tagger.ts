@@ -2,16 +2,8 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Token } from '../tokens.ts';
 import { bestLabels } from './decode.ts';
-import {
-  type Columns,
-  columnsOf,
-  featuresOf,
-  MOST_FEATURES,
-  segmentsOf,
-  type TaggerText,
-  voteFeaturesOf,
-  votesOf,
-} from './english-features.ts';
+import { type Columns, columnsOf, segmentsOf, type TaggerText } from './english-columns.ts';
+import { featuresOf, MOST_FEATURES, voteFeaturesOf, votesOf } from './english-features.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { TaggerModel } from './model.ts';
 
