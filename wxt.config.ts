@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { ABOUT_FILE } from './scripts/data/gazetteer.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
+import { at } from './scripts/tree.ts';
 import { aboutGazetteer, PACKED_FILES, type PackedFile, packedFiles } from './scripts/wide.ts';
 
 /** Whom data and libraries are owed to, as the options page shows it: NOTICE, and what stands beside single data files. */
@@ -27,6 +28,10 @@ export default defineConfig({
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that
   // follows the system's theme alone, and scripts carry helpers that nobody needs.
   vite: () => ({
+    // Markdown's reader of entities would use innerHTML in a browser; its plain build has a table.
+    resolve: {
+      alias: { 'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js') },
+    },
     plugins: [lazyPackages()],
     build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] },
   }),
