@@ -4,22 +4,26 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { DemonymMention, PlaceMention, PlaceRef } from '../mention.ts';
 import { isGivenName } from '../proper-names.ts';
 import type { Reading } from '../reading.ts';
+import type { Resolvable } from '../resolve/board.ts';
 import { type Candidate, CITY, COUNTRY, COUNTY, candidatesOf, PEOPLE, PROVINCE } from '../resolve/candidates.ts';
-import { type Resolution, type Resolvable, resolve } from '../resolve/resolve.ts';
+import { type Resolution, resolve } from '../resolve/resolve.ts';
 import { slug } from '../slug.ts';
 import { type FoundName, findNames, isAbbreviation } from '../tagger/english-names.ts';
 import type { Tagged } from '../tagger/english-tagger.ts';
 import type { Token } from '../tokens.ts';
 import { isLanguage } from './demonym.ts';
+import { placeRefs } from './place-refs.ts';
 
 export interface EnglishPlaces {
   readonly places: readonly PlaceMention[];
   readonly peoples: readonly DemonymMention[];
 }
 
-export interface Spot extends Resolvable {
+interface Spot extends Resolvable {
   readonly found: FoundName;
+  readonly start: number;
   readonly end: number;
+  inside: number;
 }
 
 /**
@@ -29,18 +33,23 @@ export interface Spot extends Resolvable {
  * government bodies of a country keep theirs; elsewhere such names are told too.
  */
 export function englishPlaces(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): EnglishPlaces {
-  const linked = spotsIn(reading, tagged, gazetteer);
-  const resolved = resolve(linked);
+  const spots = spotsIn(reading, tagged, gazetteer);
+  const resolved = resolve(spots);
+  const refs = placeRefs(gazetteer);
   const places: PlaceMention[] = [];
   const peoples: DemonymMention[] = [];
-  const near = neighboursOf(linked, resolved);
-  linked.forEach((spot, index) => {
+  // Mentions of one name share what is said of it.
+  const said = new Map<Resolution, Said>();
+  for (const [index, spot] of spots.entries()) {
     const resolution = resolved[index] as Resolution;
     const candidate = spot.candidates[resolution.best];
-    const { start, end, found: name } = spot;
+    const { start, end, found } = spot;
     const surface = reading.text.slice(start, end);
-    const isPeople = candidate?.kind === PEOPLE || (name.kind === 'people' && candidate?.kind === COUNTRY);
-    if (candidate !== undefined && isPeople) {
+    if (candidate === undefined) {
+      places.push(unlistedMention(start, end, surface, nearestTo(index, spots, resolved)));
+      continue;
+    }
+    if (candidate.kind === PEOPLE || (found.kind === 'people' && candidate.kind === COUNTRY)) {
       const { country, lat, lon } = candidate;
       peoples.push({
         kind: 'demonym',
@@ -53,36 +62,56 @@ export function englishPlaces(reading: Reading, tagged: Tagged, gazetteer: Gazet
         because: 'listed name of a people',
         certainty: 'certain',
       });
-      return;
+      continue;
     }
-    if (candidate === undefined) {
-      places.push(unlistedMention(start, end, surface, near(index)));
-      return;
+    let own = said.get(resolution);
+    if (own === undefined) {
+      own = saidOf(spot.candidates, resolution, refs);
+      said.set(resolution, own);
     }
-    const others = resolution.order.slice(1, 6).map((at) => refOf(gazetteer, spot.candidates[at] as Candidate));
-    places.push({
-      kind: 'place',
-      start,
-      end,
-      surface,
-      place: refOf(gazetteer, candidate),
-      others,
-      because:
-        spot.candidates.length === 1
-          ? 'listed name'
-          : `listed name; one of ${spot.candidates.length}, ${Math.round(resolution.confidence * 100)} % sure by size, neighbours and wording`,
-      certainty: resolution.confidence >= 0.85 ? 'certain' : resolution.confidence >= 0.6 ? 'likely' : 'doubtful',
-    });
-  });
+    places.push({ kind: 'place', start, end, surface, ...own });
+  }
   return { places, peoples };
 }
 
-/** The names that are told, with their candidates and what the text says of where they lie. */
-export function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): Spot[] {
-  const found = findNames(tagged, gazetteer, reading.aboutTrade).filter((name) => isWanted(name, reading));
-  const spots = found.map((name, index) => spotOf(name, reading, gazetteer, index));
-  return spots.map((spot, index) => ({ ...spot, inside: insideOf(spots, index, reading.text) }));
+type Said = Pick<PlaceMention, 'place' | 'others' | 'because' | 'certainty'>;
+
+function saidOf(
+  candidates: readonly Candidate[],
+  { best, order, confidence }: Resolution,
+  refs: (record: number) => PlaceRef,
+): Said {
+  const refOf = (at: number): PlaceRef => refs((candidates[at] as Candidate).record);
+  return {
+    place: refOf(best),
+    others: order.slice(1, 6).map(refOf),
+    because:
+      candidates.length === 1
+        ? 'listed name'
+        : `listed name; one of ${candidates.length}, ${Math.round(confidence * 100)} % sure by size, neighbours and wording`,
+    certainty: confidence >= 0.85 ? 'certain' : confidence >= 0.6 ? 'likely' : 'doubtful',
+  };
 }
+
+/** The names that are told, with their candidates and what the text says of where they lie. */
+function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): Spot[] {
+  const spots: Spot[] = [];
+  const known = new Map<number, readonly Candidate[]>([[-1, NONE]]);
+  for (const found of findNames(tagged, gazetteer, reading.aboutTrade)) {
+    if (!isWanted(found, reading)) continue;
+    let candidates = known.get(found.name);
+    if (candidates === undefined) {
+      candidates = candidatesOf(gazetteer, found.name);
+      known.set(found.name, candidates);
+    }
+    spots.push(spotOf(found, candidates, reading, gazetteer, spots.length));
+  }
+  for (let index = 0; index < spots.length; index++)
+    (spots[index] as Spot).inside = insideOf(spots, index, reading.text);
+  return spots;
+}
+
+const NONE: readonly Candidate[] = [];
 
 /** Heads of bodies through which a country acts. */
 const GOVERNMENT =
@@ -112,96 +141,89 @@ function endOf(reading: Reading, { first, last, name }: FoundName, gazetteer: Ga
   return isShort && name >= 0 && isAbbreviation(gazetteer, name) ? end + 1 : end;
 }
 
-const KIND_BY_HEAD: Readonly<Record<string, number>> = {
-  county: COUNTY,
-  parish: COUNTY,
-  province: PROVINCE,
-  oblast: PROVINCE,
-  city: CITY,
-  town: CITY,
-};
+const KIND_BY_HEAD: ReadonlyMap<string, number> = new Map([
+  ['county', COUNTY],
+  ['parish', COUNTY],
+  ['province', PROVINCE],
+  ['oblast', PROVINCE],
+  ['city', CITY],
+  ['town', CITY],
+]);
 
-function spotOf(found: FoundName, reading: Reading, gazetteer: Gazetteer, index: number): Spot {
+/** A dash after the place where the story was filed, behind a month or an agency's name at most. */
+const DATELINE = /^[^.!?\n]{0,50}?[)\s](?:-|–|—)+ ?/;
+
+function spotOf(
+  found: FoundName,
+  candidates: readonly Candidate[],
+  reading: Reading,
+  gazetteer: Gazetteer,
+  index: number,
+): Spot {
   const { tokens, text } = reading;
-  const first = tokens[found.first] as Token;
+  const { start } = tokens[found.first] as Token;
   const last = tokens[found.last] as Token;
   const end = endOf(reading, found, gazetteer);
-  const key = tokens
-    .slice(found.first, found.last + 1)
-    .map((token) => token.key)
-    .join(' ');
   const next = tokens[found.last + 1];
-  const kind = KIND_BY_HEAD[last.key] ?? (next?.glue === 'space' ? KIND_BY_HEAD[next.key] : undefined) ?? -1;
   return {
     found,
-    key,
-    start: first.start,
+    name: found.name,
+    start,
     end,
-    candidates: found.name < 0 ? [] : candidatesOf(gazetteer, found.name),
+    candidates,
     inside: -1,
-    isDateline: index < 3 && first.start < 200 && /^[^.!?\n]{0,50}?[)\s](?:-|–|—)+ ?/.test(text.slice(end, end + 60)),
-    kind,
+    isDateline: index < 3 && start < 200 && DATELINE.test(text.slice(end, end + 60)),
+    kind: KIND_BY_HEAD.get(last.key) ?? (next?.glue === 'space' ? KIND_BY_HEAD.get(next.key) : undefined) ?? -1,
   };
 }
+
+/** What may stand between a name and the one that it lies in: behind it, behind it with another between, before it. */
+const LIES_IN = /^(?:, |,? in |,? in the | \(|, in | county, )$/i;
+const LIES_IN_SECOND = /^,[^.;]{2,30}, $/;
+const HOLDS = /^(?:['’]s? |['’]s (?:\w+ )?(?:city|town|province|state|county|region|district) of | )$/i;
+const FARTHEST = 50;
 
 /** "X, Y", "X in Y", "X (Y)", "Y's X": the name that this one is said to lie in. */
 function insideOf(spots: readonly Spot[], index: number, text: string): number {
-  const here = spots[index] as Spot;
-  for (const [at, pattern] of [
-    [index + 1, /^(?:, |,? in |,? in the | \(|, in | county, )$/i],
-    [index + 2, /^,[^.;]{2,30}, $/],
-    [index - 1, /^(?:['’]s? |['’]s (?:\w+ )?(?:city|town|province|state|county|region|district) of | )$/i],
-  ] as const) {
-    const other = spots[at];
-    if (other === undefined || other.found.kind === 'facility') continue;
-    const between = at > index ? text.slice(here.end, other.start) : text.slice(other.end, here.start);
-    if (between.length > 50 || !pattern.test(between)) continue;
-    if (
-      other.candidates.some(({ kind }) => kind === COUNTRY || kind === PROVINCE || kind === COUNTY || kind === PEOPLE)
-    )
-      return at;
-  }
+  const { start, end } = spots[index] as Spot;
+  const isJoined = (from: number, to: number, pattern: RegExp): boolean =>
+    to - from <= FARTHEST && pattern.test(text.slice(from, to));
+  const next = spots[index + 1];
+  if (isWider(next) && isJoined(end, next.start, LIES_IN)) return index + 1;
+  const second = spots[index + 2];
+  if (isWider(second) && isJoined(end, second.start, LIES_IN_SECOND)) return index + 2;
+  const before = spots[index - 1];
+  if (isWider(before) && isJoined(before.end, start, HOLDS)) return index - 1;
   return -1;
 }
 
-/** The nearest resolved place that isn't a whole country, for names that no list holds; countries where nothing else stands. */
-function neighboursOf(spots: readonly Spot[], resolved: readonly Resolution[]) {
-  return (index: number): Candidate | null => {
-    const here = spots[index] as Spot;
-    let best: Candidate | null = null;
-    let bestCost = Number.POSITIVE_INFINITY;
-    spots.forEach((spot, at) => {
-      const candidate = spot.candidates[(resolved[at] as Resolution).best];
-      if (at === index || candidate === undefined) return;
-      const distance = spot.start > here.start ? spot.start - here.end : here.start - spot.end;
-      const isWide =
-        candidate.kind === COUNTRY || candidate.kind === PEOPLE ? 1500 : candidate.kind === PROVINCE ? 400 : 0;
-      const cost = Math.abs(distance) + isWide;
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = candidate;
-      }
-    });
-    return best;
-  };
+/** Countries, peoples and divisions, in which others lie. */
+function isWider(spot: Spot | undefined): spot is Spot {
+  if (spot === undefined || spot.found.kind === 'facility') return false;
+  for (const { kind } of spot.candidates)
+    if (kind === COUNTRY || kind === PROVINCE || kind === COUNTY || kind === PEOPLE) return true;
+  return false;
 }
 
-const POINTS = new Set(['city', 'capital', 'district', 'airport']);
-
-function refOf(gazetteer: Gazetteer, { record }: Candidate): PlaceRef {
-  const { id, name, country, division, kind, lat, lon } = gazetteer.place(record);
-  return {
-    id,
-    name,
-    country,
-    lat,
-    lon,
-    precision: POINTS.has(kind) ? 'point' : 'centroid',
-    placeKind: kind,
-    parent: division,
-    crossing: null,
-    pair: null,
-  };
+/** The nearest resolved place that isn't a whole country, for names that no list holds; countries where nothing else stands. */
+function nearestTo(index: number, spots: readonly Spot[], resolved: readonly Resolution[]): Candidate | null {
+  const here = spots[index] as Spot;
+  let best: Candidate | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < spots.length; at++) {
+    const spot = spots[at] as Spot;
+    const candidate = spot.candidates[(resolved[at] as Resolution).best];
+    if (at === index || candidate === undefined) continue;
+    const distance = spot.start > here.start ? spot.start - here.end : here.start - spot.end;
+    const { kind } = candidate;
+    const isWide = kind === COUNTRY || kind === PEOPLE ? 1500 : kind === PROVINCE ? 400 : 0;
+    const cost = Math.abs(distance) + isWide;
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = candidate;
+    }
+  }
+  return best;
 }
 
 function unlistedMention(start: number, end: number, surface: string, near: Candidate | null): PlaceMention {

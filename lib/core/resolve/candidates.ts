@@ -8,9 +8,10 @@ export interface Candidate {
   readonly record: number;
   /** Index into KINDS. */
   readonly kind: number;
+  /** ISO code, empty for what lies in several countries. */
   readonly country: string;
-  /** First-level division or empty. */
-  readonly division: string;
+  /** Index of its first-level division among the gazetteer's; -1 where it lies in none, as whole countries do. */
+  readonly division: number;
   readonly lat: number;
   readonly lon: number;
   /** Eight times the binary logarithm of the population. */
@@ -28,12 +29,16 @@ export function candidatesOf(gazetteer: Gazetteer, name: number): Candidate[] {
   const count = Math.min(MOST, gazetteer.count(name));
   for (let index = 0; index < count; index++) {
     const record = gazetteer.candidate(name, index);
-    const [country, division] = gazetteer.header.divisions[gazetteer.division(record)] as readonly [string, string];
+    const kind = gazetteer.kind(record);
+    const place = gazetteer.division(record);
+    const [country, division] = gazetteer.header.divisions[place] as readonly [string, string];
+    const isWhole = kind === COUNTRY || kind === PEOPLE || (division === '' && kind !== PROVINCE);
     found.push({
       record,
-      kind: gazetteer.kind(record),
+      kind,
       country,
-      division,
+      // A province counts for itself.
+      division: isWhole ? -1 : place,
       lat: gazetteer.lat(record),
       lon: gazetteer.lon(record),
       size: gazetteer.size(record),

@@ -1,30 +1,9 @@
 // In: the names of an article with their candidates. Out: for each the candidate that fits the article best, and how surely.
-import {
-  CAPITAL,
-  type Candidate,
-  COUNTRY,
-  COUNTY,
-  DISTRICT,
-  kilometres,
-  PEOPLE,
-  PROVINCE,
-  REGION,
-} from './candidates.ts';
+import { type Board, boardOf, type Group, groupsOf, type Resolvable } from './board.ts';
+import { type Candidate, COUNTRY, kilometres, PEOPLE, PROVINCE } from './candidates.ts';
+import { WORTH } from './worth.ts';
 
-/** A name as it stands in the article. */
-export interface Resolvable {
-  /** Key of its words: the same key is the same place throughout the article. */
-  readonly key: string;
-  readonly start: number;
-  readonly candidates: readonly Candidate[];
-  /** Index of the name that it is said to lie in ("Paris, Texas"), or -1. */
-  readonly inside: number;
-  /** The name opens the article's text before a dash: where the story was filed. */
-  readonly isDateline: boolean;
-  /** Kind that its own words show ("Caddo Parish"), or -1. */
-  readonly kind: number;
-}
-
+/** What was chosen for a name; mentions of the same name share one. */
 export interface Resolution {
   /** Index into the candidates, -1 where there are none. */
   readonly best: number;
@@ -34,221 +13,166 @@ export interface Resolution {
   readonly order: readonly number[];
 }
 
-/**
- * What each sign is worth, in doublings of the population. Tuned on the development articles, where every third of a
- * doubling more or less made no difference.
- */
-export const WORTH = {
-  size: 0.7,
-  country: 26,
-  province: 19,
-  capital: 4,
-  region: 16,
-  county: -3,
-  district: -3,
-  otherForm: -3.5,
-  inside: 15,
-  sameCountry: 7,
-  sameDivision: 7,
-  near: 7,
-  dateline: 1.5,
-};
-
 /** Places so near count as one neighbourhood (UniTopRank's figure). */
 const NEAR_KM = 300;
 
+const ROUNDS = 3;
+
+/** Of a name that no list holds. */
+const UNKNOWN: Resolution = { best: -1, confidence: 0, order: [] };
+
 /** Chooses for all names together: countries and divisions first, then what lies in or near them. */
 export function resolve(names: readonly Resolvable[]): Resolution[] {
-  const groups = groupsOf(names);
-  let scores = groups.map((group) => group.candidates.map((candidate) => ownWorth(candidate, group.kind)));
-  for (let round = 0; round < 3; round++) {
-    const context = contextOf(groups, scores);
-    scores = groups.map((group, index) =>
-      group.candidates.map(
-        (candidate) =>
-          ownWorth(candidate, group.kind) +
-          insideWorth(candidate, group, groups, scores) +
-          contextWorth(candidate, index, context),
-      ),
-    );
+  const { groups, groupOfName } = groupsOf(names);
+  const board = boardOf(groups);
+  board.scores.set(board.own);
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = contextOf(groups, board);
+    const next = new Float64Array(board.scores.length);
+    for (const group of groups)
+      for (let at = group.from; at < group.to; at++)
+        next[at] = (board.own[at] as number) + insideWorth(at, group, board) + contextWorth(at, group, context, board);
+    board.scores.set(next);
   }
-  const bySpot = new Map<number, Resolution>();
-  groups.forEach((group, index) => {
-    const own = scores[index] as number[];
-    const order = own.map((_, i) => i).sort((a, b) => (own[b] as number) - (own[a] as number) || a - b);
-    const [best = -1, next] = order;
-    const lead = next === undefined ? 20 : (own[best] as number) - (own[next] as number);
-    const resolution = { best, confidence: best < 0 ? 0 : 1 - 2 ** (-lead / 4) / 2, order };
-    for (const member of group.members) bySpot.set(member, resolution);
-  });
-  return names.map((_, index) => bySpot.get(index) as Resolution);
+  const resolutions = groups.map((group) => resolutionOf(group, board.scores));
+  return names.map((_, index) => resolutions[groupOfName[index] as number] ?? UNKNOWN);
 }
 
-interface Group {
-  readonly candidates: readonly Candidate[];
-  readonly members: readonly number[];
-  readonly kind: number;
-  /** Groups that one of the members is said to lie in. */
-  readonly inside: readonly number[];
-  readonly isDateline: boolean;
+function resolutionOf({ from, to }: Group, scores: Float64Array): Resolution {
+  const own = scores.subarray(from, to);
+  const order = Array.from(own, (_, i) => i);
+  if (order.length > 1) order.sort((a, b) => (own[b] as number) - (own[a] as number) || a - b);
+  const [best = -1, next] = order;
+  const lead = next === undefined ? 20 : (own[best] as number) - (own[next] as number);
+  return { best, confidence: 1 - 2 ** (-lead / 4) / 2, order };
 }
 
-function groupsOf(names: readonly Resolvable[]): Group[] {
-  const byKey = new Map<string, number[]>();
-  names.forEach(({ key, kind }, index) => {
-    const own = `${key} ${kind}`;
-    const members = byKey.get(own);
-    if (members === undefined) byKey.set(own, [index]);
-    else members.push(index);
-  });
-  const groupOfName = new Map<number, number>();
-  [...byKey.values()].forEach((members, group) => {
-    for (const member of members) groupOfName.set(member, group);
-  });
-  return [...byKey.values()].map((members) => {
-    const first = names[members[0] as number] as Resolvable;
-    return {
-      candidates: first.candidates,
-      members,
-      kind: first.kind,
-      inside: [
-        ...new Set(
-          members
-            .map((member) => (names[member] as Resolvable).inside)
-            .filter((at) => at >= 0)
-            .map((at) => groupOfName.get(at) as number),
-        ),
-      ],
-      isDateline: members.some((member) => (names[member] as Resolvable).isDateline),
-    };
-  });
-}
-
-function ownWorth(candidate: Candidate, kind: number): number {
-  let worth = (candidate.size / 8) * WORTH.size;
-  switch (candidate.kind) {
-    case COUNTRY:
-    case PEOPLE:
-      worth = WORTH.country;
-      break;
-    case PROVINCE:
-      worth = WORTH.province;
-      break;
-    case CAPITAL:
-      worth += WORTH.capital;
-      break;
-    case COUNTY:
-      worth += WORTH.county;
-      break;
-    case DISTRICT:
-      worth += WORTH.district;
-      break;
-    default:
-      if (candidate.kind >= REGION) worth = WORTH.region;
-  }
-  if (!candidate.isOwn) worth += WORTH.otherForm;
-  if (kind >= 0 && candidate.kind === kind) worth += 8;
-  return worth;
-}
-
-interface Chosen {
-  readonly group: number;
-  readonly candidate: Candidate;
-  readonly weight: number;
-}
-
+/** Where the article seems to be, by the best candidate of every group so far. */
 interface Context {
-  readonly chosen: readonly Chosen[];
-  readonly countries: ReadonlyMap<string, number>;
-  readonly divisions: ReadonlyMap<string, number>;
+  /** By group: its best candidate on the board, and how much it says. */
+  readonly chosen: Int32Array;
+  readonly weights: Float64Array;
+  /** Sums of the weights by country and division. */
+  readonly countries: Float64Array;
+  readonly divisions: Float64Array;
   readonly total: number;
+  /** Groups whose choice is a point rather than a country or province, from south to north, and their latitudes. */
+  readonly towns: Int32Array;
+  readonly townLats: Float64Array;
 }
 
-function contextOf(groups: readonly Group[], scores: readonly (readonly number[])[]): Context {
-  const chosen: Chosen[] = [];
-  const countries = new Map<string, number>();
-  const divisions = new Map<string, number>();
+function contextOf(groups: readonly Group[], board: Board): Context {
+  const { scores, country, division, lat } = board;
+  const chosen = new Int32Array(groups.length);
+  const weights = new Float64Array(groups.length);
+  const countries = new Float64Array(board.countries);
+  const divisions = new Float64Array(board.divisions);
+  const towns: number[] = [];
   let total = 0;
-  groups.forEach((group, index) => {
-    const own = scores[index] as number[];
-    let best = -1;
-    for (let i = 0; i < own.length; i++) if (best < 0 || (own[i] as number) > (own[best] as number)) best = i;
-    const candidate = group.candidates[best];
-    if (candidate === undefined) return;
+  for (const { index, from, to, candidates, members, isDateline } of groups) {
+    let best = from;
+    for (let at = from + 1; at < to; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
     let next = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < own.length; i++)
-      if (i !== best && (group.candidates[i] as Candidate).country !== candidate.country)
-        next = Math.max(next, own[i] as number);
+    for (let at = from; at < to; at++)
+      if (country[at] !== country[best] && (scores[at] as number) > next) next = scores[at] as number;
     // A name that may as well be elsewhere says little of where the story is.
     const sure =
-      next === Number.NEGATIVE_INFINITY ? 1 : Math.min(1, Math.max(0.1, ((own[best] as number) - next) / 10));
-    const weight = sure * Math.min(3, Math.sqrt(group.members.length)) * (group.isDateline ? WORTH.dateline : 1);
-    chosen.push({ group: index, candidate, weight });
+      next === Number.NEGATIVE_INFINITY ? 1 : Math.min(1, Math.max(0.1, ((scores[best] as number) - next) / 10));
+    const weight = sure * Math.min(3, Math.sqrt(members)) * (isDateline ? WORTH.dateline : 1);
+    chosen[index] = best;
+    weights[index] = weight;
     total += weight;
-    if (candidate.country !== '') countries.set(candidate.country, (countries.get(candidate.country) ?? 0) + weight);
-    const division = divisionKey(candidate);
-    if (division !== '') divisions.set(division, (divisions.get(division) ?? 0) + weight);
-  });
-  return { chosen, countries, divisions, total };
-}
-
-/** A province counts for itself. */
-function divisionKey({ country, division, kind }: Candidate): string {
-  return kind === COUNTRY || kind === PEOPLE || (division === '' && kind !== PROVINCE) ? '' : `${country} ${division}`;
-}
-
-function insideWorth(
-  candidate: Candidate,
-  group: Group,
-  groups: readonly Group[],
-  scores: readonly (readonly number[])[],
-): number {
-  let worth = 0;
-  for (const at of group.inside) {
-    const own = scores[at] as number[];
-    let fits = false;
-    (groups[at] as Group).candidates.forEach((outer, i) => {
-      if (fits || (own[i] as number) < Math.max(...own) - 12) return;
-      if (outer.country !== candidate.country) return;
-      if (outer.kind === COUNTRY) fits = true;
-      else if (
-        kilometres(outer.lat, outer.lon, candidate.lat, candidate.lon) < (outer.kind === PROVINCE ? reach(outer) : 120)
-      )
-        fits = true;
-    });
-    if (fits) worth += WORTH.inside;
+    const ownCountry = country[best] as number;
+    const ownDivision = division[best] as number;
+    countries[ownCountry] = (countries[ownCountry] as number) + weight;
+    divisions[ownDivision] = (divisions[ownDivision] as number) + weight;
+    const { kind } = candidates[best - from] as Candidate;
+    if (kind !== COUNTRY && kind !== PROVINCE && kind !== PEOPLE) towns.push(index);
   }
+  // Nothing lies in country or division 0.
+  countries[0] = 0;
+  divisions[0] = 0;
+  const latOf = (group: number): number => lat[chosen[group] as number] as number;
+  towns.sort((a, b) => latOf(a) - latOf(b) || a - b);
+  return {
+    chosen,
+    weights,
+    countries,
+    divisions,
+    total,
+    towns: Int32Array.from(towns),
+    townLats: Float64Array.from(towns, latOf),
+  };
+}
+
+function insideWorth(at: number, { inside }: Group, board: Board): number {
+  let worth = 0;
+  for (const outer of inside) if (liesIn(at, outer, board)) worth += WORTH.inside;
   return worth;
+}
+
+/** True where a candidate lies in one of the likelier candidates of a name. */
+function liesIn(inner: number, { from, to, candidates }: Group, { scores, country, lat, lon }: Board): boolean {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at++) most = Math.max(most, scores[at] as number);
+  for (let at = from; at < to; at++) {
+    if ((scores[at] as number) < most - 12 || country[at] !== country[inner]) continue;
+    const outer = candidates[at - from] as Candidate;
+    if (outer.kind === COUNTRY) return true;
+    const far = outer.kind === PROVINCE ? reach(outer) : 120;
+    if (kilometres(outer.lat, outer.lon, lat[inner] as number, lon[inner] as number) < far) return true;
+  }
+  return false;
 }
 
 /** Provinces of wide countries are wide. */
 const reach = ({ country }: Candidate): number =>
   /^(?:CA|AU|RU)$/.test(country) ? 1200 : /^(?:US|BR|CN|IN)$/.test(country) ? 750 : 300;
 
+/** A little more than the degrees and the angle's cosine that NEAR_KM come to, so that nothing near is passed over. */
 const NEAR_DEGREES = NEAR_KM / 111;
+const NEAR_COSINE = Math.cos((NEAR_KM + 1) / 6371);
 
-function contextWorth(candidate: Candidate, group: number, context: Context): number {
-  const { chosen, countries, divisions, total } = context;
-  let own = 0;
-  let ownCountry = 0;
-  let ownDivision = 0;
-  let near = 0;
-  for (const one of chosen) {
-    if (one.group === group) {
-      own = one.weight;
-      if (one.candidate.country === candidate.country) ownCountry = one.weight;
-      if (divisionKey(one.candidate) === divisionKey(candidate)) ownDivision = one.weight;
-      continue;
-    }
-    if (one.candidate.kind === COUNTRY || one.candidate.kind === PROVINCE || one.candidate.kind === PEOPLE) continue;
-    if (Math.abs(candidate.lat - one.candidate.lat) > NEAR_DEGREES) continue;
-    const distance = kilometres(candidate.lat, candidate.lon, one.candidate.lat, one.candidate.lon);
-    if (distance < NEAR_KM) near += one.weight * (1 - distance / NEAR_KM);
-  }
+function contextWorth(at: number, { index }: Group, context: Context, board: Board): number {
+  const { chosen, weights, countries, divisions, total } = context;
+  const own = weights[index] as number;
+  const best = chosen[index] as number;
   const others = Math.max(1, total - own);
-  const country =
-    candidate.country === '' ? 0 : Math.max(0, (countries.get(candidate.country) ?? 0) - ownCountry) / others;
-  const key = divisionKey(candidate);
-  const division = key === '' ? 0 : Math.max(0, (divisions.get(key) ?? 0) - ownDivision) / others;
+  const shareOf = (sums: Float64Array, column: Int32Array): number => {
+    const value = column[at] as number;
+    const sum = (sums[value] as number) - (column[best] === value ? own : 0);
+    return Math.max(0, sum) / others;
+  };
+  const country = shareOf(countries, board.country);
+  const division = shareOf(divisions, board.division);
+  const near = nearWorth(at, index, context, board);
   return WORTH.sameCountry * country + WORTH.sameDivision * Math.sqrt(division) + WORTH.near * Math.sqrt(near / others);
+}
+
+/** Weights of the other groups' towns by how near they are. */
+function nearWorth(at: number, index: number, context: Context, { lat, lon, points }: Board): number {
+  const { chosen, weights, towns, townLats } = context;
+  const north = (lat[at] as number) + NEAR_DEGREES;
+  const south = (lat[at] as number) - NEAR_DEGREES;
+  let low = 0;
+  let high = towns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((townLats[middle] as number) < south) low = middle + 1;
+    else high = middle;
+  }
+  const x = points[3 * at] as number;
+  const y = points[3 * at + 1] as number;
+  const z = points[3 * at + 2] as number;
+  let near = 0;
+  for (let town = low; town < towns.length && (townLats[town] as number) <= north; town++) {
+    const group = towns[town] as number;
+    const other = chosen[group] as number;
+    const cosine =
+      x * (points[3 * other] as number) + y * (points[3 * other + 1] as number) + z * (points[3 * other + 2] as number);
+    if (group === index || cosine < NEAR_COSINE) continue;
+    const distance = kilometres(lat[at] as number, lon[at] as number, lat[other] as number, lon[other] as number);
+    if (distance < NEAR_KM) near += (weights[group] as number) * (1 - distance / NEAR_KM);
+  }
+  return near;
 }
