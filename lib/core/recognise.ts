@@ -22,6 +22,7 @@ import { onOwnBank } from './recognisers/river-sides.ts';
 import { type SentenceSpan, sentenceEdges } from './sentence-edges.ts';
 import { settle } from './settle.ts';
 import { tagEnglish } from './tagger/english-tagger.ts';
+import { forgetForms } from './word-forms.ts';
 
 /** A language that the engine has words for. */
 export type Language = 'en' | 'ko' | 'zh';
@@ -44,6 +45,7 @@ export interface Recognition {
  */
 export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const { text } = article;
+  forgetForms();
   const language = languageOf(text);
   const sentences = sentenceEdges(text, article.blocks);
   const listed = readArticle(article, sentences, lexicon);

@@ -1,15 +1,15 @@
 // In: text. Out: its Latin-script words with exact offsets, and the class of any character.
+import { formAt, hashOn, keyOf, NO_LETTERS, type Shape, shapeOf } from './word-forms.ts';
 
 /** What stands between a word and the one before it. */
 export type Glue = 'start' | 'space' | 'hyphen' | 'dot' | 'none' | 'break';
-
-/** How a word is capitalised. */
-export type Shape = 'lower' | 'initial' | 'upper' | 'mixed' | 'number';
 
 /** One word. Offsets are UTF-16 code units into the text that was tokenised. */
 export interface Token {
   readonly start: number;
   readonly end: number;
+  /** Number of its form, see word-forms.ts; holds while one article is read. */
+  readonly form: number;
   /** Lower case, without diacritics, apostrophes or abbreviation dots: what forms are compared by. */
   readonly key: string;
   readonly shape: Shape;
@@ -77,15 +77,7 @@ export function fold(word: string): string {
     .toLowerCase();
 }
 
-/** Shape of a word of ASCII from its first character and how many capitals and letters it has, the first counted in. */
-function plainShape(first: number, upper: number, letters: number): Shape {
-  if (isDigit(first)) return 'number';
-  if (upper === 0) return 'lower';
-  if (upper === letters && letters > 1) return 'upper';
-  return upper === 1 && isUpper(first) ? 'initial' : 'mixed';
-}
-
-function shapeOf(word: string): Shape {
+function writtenShape(word: string): Shape {
   const first = word.charCodeAt(0);
   if (isDigit(first)) return 'number';
   const firstUpper = isUpper(first) || (first > 0x7f && word[0] !== word[0]?.toLowerCase());
@@ -103,6 +95,31 @@ function shapeOf(word: string): Shape {
   return firstUpper && upper === 1 ? 'initial' : 'mixed';
 }
 
+/** What follows from a word's letters. Only dotted capitals hold a dot. */
+function readForm(word: string): { readonly key: string; readonly shape: Shape } {
+  return word.includes('.')
+    ? { key: word.replace(/[. ]/g, '').toLowerCase(), shape: 'upper' }
+    : { key: fold(word), shape: writtenShape(word) };
+}
+
+/** Where dotted capitals that start here end ("U.S.", "W. Va."); `start` where there are none. */
+function dottedEnd(text: string, start: number, to: number): number {
+  // Letter, dot, letter, dot …
+  let cursor = start;
+  while (
+    cursor + 1 < to &&
+    isUpper(text.charCodeAt(cursor)) &&
+    text.charCodeAt(cursor + 1) === 0x2e &&
+    cursor + 2 < text.length
+  )
+    cursor += 2;
+  if (text.charCodeAt(start) === 0x57) {
+    const found = /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6));
+    if (found !== null) return start + found[0].length;
+  }
+  return cursor - start >= 4 ? cursor : start;
+}
+
 /**
  * Cuts a stretch of text into Latin-script words. Hangul and Han make no tokens: they are matched by character.
  * A possessive ending is left out of the span; inner apostrophes stay ("Yan’an"); dotted capitals are one word ("U.S.").
@@ -116,50 +133,24 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
   let at = from;
   let previousEnd = -1;
   while (at < to) {
-    if (CLASS[text.charCodeAt(at)] !== LATIN) {
+    const first = text.charCodeAt(at);
+    if (CLASS[first] !== LATIN) {
       at++;
       continue;
     }
     const start = at;
-    let end = at + 1;
+    let end = isUpper(first) && text.charCodeAt(start + 1) === 0x2e ? dottedEnd(text, start, to) : start;
     let possessive = false;
-    let dotted = false;
-    // Nearly all words are letters of ASCII: what their key and shape need is counted on the way.
-    const first = text.charCodeAt(start);
-    let plain = first < 0x80;
-    let upper = isUpper(first) ? 1 : 0;
-    let letters = 1;
-    if (upper === 1) {
-      // Dotted capitals: letter, dot, letter, dot …
-      let cursor = start;
-      while (
-        cursor + 1 < to &&
-        isUpper(text.charCodeAt(cursor)) &&
-        text.charCodeAt(cursor + 1) === 0x2e &&
-        CLASS[text.charCodeAt(cursor + 2)] !== undefined
-      )
-        cursor += 2;
-      if (cursor - start >= 4) {
-        dotted = true;
-        end = cursor;
-      }
-    }
-    const westVirginia =
-      first === 0x57 && text.charCodeAt(start + 1) === 0x2e ? /^W\. ?Va\b\.?/.exec(text.slice(start, start + 6)) : null;
-    if (westVirginia !== null) {
-      dotted = true;
-      end = start + westVirginia[0].length;
-    }
-    if (!dotted) {
+    let hash = NO_LETTERS;
+    if (end > start) {
+      for (let i = start; i < end; i++) hash = hashOn(hash, text.charCodeAt(i));
+      possessive = isApostrophe(text.charCodeAt(end)) && /^[sS](?![A-Za-z])/.test(text.slice(end + 1, end + 3));
+    } else
       while (end < to) {
         const code = text.charCodeAt(end);
         if (CLASS[code] === LATIN) {
+          hash = hashOn(hash, code);
           end++;
-          if (code > 0x7f) plain = false;
-          else if (isUpper(code)) {
-            upper++;
-            letters++;
-          } else if (code >= 0x61) letters++;
         } else if (isApostrophe(code) && end + 1 < to && CLASS[text.charCodeAt(end + 1)] === LATIN) {
           const tail = text.charCodeAt(end + 1);
           const last = end + 2 >= to || CLASS[text.charCodeAt(end + 2)] !== LATIN;
@@ -167,25 +158,20 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
             possessive = true;
             break;
           }
-          plain = false;
+          hash = hashOn(hashOn(hash, code), tail);
           end += 2;
         } else break;
       }
-    } else if (isApostrophe(text.charCodeAt(end)) && /^[sS](?![A-Za-z])/.test(text.slice(end + 1, end + 3))) {
-      possessive = true;
-    }
     const next = possessive ? end + 2 : end;
-    const slice = text.slice(start, end);
-    let key: string;
-    if (dotted) key = slice.replace(/[. ]/g, '').toLowerCase();
-    else if (plain) key = upper === 0 ? slice : slice.toLowerCase();
-    else key = fold(slice);
-    if (!possessive && end < to && isApostrophe(text.charCodeAt(end)) && slice.endsWith('s')) possessive = true;
+    const form = formAt(text, start, end, hash, readForm);
+    if (!possessive && end < to && text.charCodeAt(end - 1) === 0x73 && isApostrophe(text.charCodeAt(end)))
+      possessive = true;
     tokens.push({
       start,
       end,
-      key,
-      shape: dotted ? 'upper' : plain ? plainShape(first, upper, letters) : shapeOf(slice),
+      form,
+      key: keyOf(form),
+      shape: shapeOf(form),
       glue: glueBetween(text, previousEnd, start, tokens),
       possessive,
     });

@@ -10,6 +10,7 @@ const inputs = [
   'scripts/data',
   'lib/core/gazetteer',
   'lib/core/tokens.ts',
+  'lib/core/word-forms.ts',
   'lib/data/gazetteer',
   'lib/data/countries',
   'lib/data/places',

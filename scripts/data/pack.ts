@@ -42,7 +42,9 @@ export function pack(
     for (const [index, form] of [record.name, ...record.forms].entries())
       addName(names, prefixes, form, number, index === 0);
   });
-  const ordered = [...names.values()].sort((a, b) => a.hash.high - b.hash.high || a.hash.low - b.hash.low);
+  const ordered = [...names.values()].sort(
+    (a, b) => (a.hash.high >>> 0) - (b.hash.high >>> 0) || (a.hash.low >>> 0) - (b.hash.low >>> 0),
+  );
   const buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
   const candidates: number[] = [];
   const counts = new Uint8Array(ordered.length);
@@ -92,7 +94,7 @@ export function pack(
     new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   const sections: Record<Section, Uint8Array> = {
     buckets: bytesOf(buckets),
-    names: bytesOf(Uint32Array.from(ordered, ({ hash }) => hash.low)),
+    names: bytesOf(Uint32Array.from(ordered, ({ hash }) => hash.low >>> 0)),
     counts,
     candidates: bytesOf(Uint32Array.from(candidates)),
     prefixes,

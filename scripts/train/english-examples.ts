@@ -3,8 +3,9 @@ import { articleFromText } from '../../lib/core/article.ts';
 import { isHeadline } from '../../lib/core/reading.ts';
 import { sentenceEdges } from '../../lib/core/sentence-edges.ts';
 import type { Columns, TaggerText } from '../../lib/core/tagger/english-columns.ts';
-import { MOST_FEATURES } from '../../lib/core/tagger/english-features.ts';
-import type { SegmentFeatures } from '../../lib/core/tagger/english-tagger.ts';
+import { segmentsOf } from '../../lib/core/tagger/english-columns.ts';
+import { featuresOf, MOST_FEATURES, voteFeaturesOf, votesOf } from '../../lib/core/tagger/english-features.ts';
+import { labelSegments } from '../../lib/core/tagger/english-tagger.ts';
 import { beginOf, insideOf, LABEL_COUNT } from '../../lib/core/tagger/labels.ts';
 import { type Token, tokenise } from '../../lib/core/tokens.ts';
 import type { Example } from './perceptron.ts';
@@ -67,6 +68,62 @@ export function placeTruth(
     });
   }
   return truth;
+}
+
+/** Hashed features of all words that are judged, cut to the model's width. */
+export interface SegmentFeatures {
+  readonly segments: readonly (readonly [from: number, to: number])[];
+  /** MOST_FEATURES places for each judged word, in order of the segments. */
+  readonly rows: Int32Array;
+  /** How many of a row's places are in use. */
+  readonly counts: Uint8Array;
+}
+
+/** Computes what the first pass is judged by, and much of the second. */
+export function featuresOfSegments(columns: Columns, hashBits: number): SegmentFeatures {
+  const segments = segmentsOf(columns);
+  const words = segments.reduce((sum, [from, to]) => sum + to - from, 0);
+  const rows = new Int32Array(words * MOST_FEATURES);
+  const counts = new Uint8Array(words);
+  let row = 0;
+  for (const [from, to] of segments)
+    for (let i = from; i < to; i++, row++) counts[row] = featuresOf(columns, i, rows, row * MOST_FEATURES, hashBits);
+  return { segments, rows, counts };
+}
+
+/** Adds what the second pass is judged by beyond the first. */
+export function addVotes(
+  columns: Columns,
+  { segments, rows, counts }: SegmentFeatures,
+  guess: Uint8Array,
+  hashBits: number,
+): void {
+  const votes = votesOf(columns, guess);
+  let row = 0;
+  for (const [from, to] of segments)
+    for (let i = from; i < to; i++, row++) {
+      const count = counts[row] as number;
+      counts[row] = count + voteFeaturesOf(columns, i, votes, guess, rows, row * MOST_FEATURES + count, hashBits);
+    }
+}
+
+/** What a first pass of these weights says of all words. */
+export function firstLabels(
+  columns: Columns,
+  { segments, rows, counts }: SegmentFeatures,
+  weights: Int8Array,
+  moves: Int16Array,
+): Uint8Array {
+  const scores = new Int32Array(columns.shape.length * LABEL_COUNT);
+  let row = 0;
+  for (const [from, to] of segments)
+    for (let i = from; i < to; i++, row++)
+      for (let f = 0; f < (counts[row] as number); f++)
+        for (let label = 0; label < LABEL_COUNT; label++) {
+          const weight = weights[(rows[row * MOST_FEATURES + f] as number) * LABEL_COUNT + label] as number;
+          scores[i * LABEL_COUNT + label] = (scores[i * LABEL_COUNT + label] as number) + weight;
+        }
+  return labelSegments(columns, segments, scores, moves);
 }
 
 /** Examples of one text, for the first pass or, where its features have votes, for the second. */

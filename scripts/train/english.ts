@@ -1,15 +1,9 @@
 // In: marked texts. Out: the English tagger's weights: two passes, the second on what the first says of unseen texts.
 import type { Gazetteer } from '../../lib/core/gazetteer/gazetteer.ts';
-import { type Columns, columnsOf, segmentsOf, type TaggerText } from '../../lib/core/tagger/english-columns.ts';
-import {
-  addVotes,
-  featuresOfSegments,
-  labelSegments,
-  type SegmentFeatures,
-} from '../../lib/core/tagger/english-tagger.ts';
-import { examplesOf } from './english-examples.ts';
+import { type Columns, columnsOf, type TaggerText } from '../../lib/core/tagger/english-columns.ts';
+import { addVotes, examplesOf, featuresOfSegments, firstLabels, type SegmentFeatures } from './english-examples.ts';
 import type { WordLists } from './lists.ts';
-import { type Example, type Learnt, learn, learnMean, quantised, randomSource } from './perceptron.ts';
+import { type Example, learn, learnMean, quantised, randomSource } from './perceptron.ts';
 
 /** One text with what may be said of each of its words. */
 export interface Lesson {
@@ -38,17 +32,17 @@ export function trainEnglish(
   { hashBits, rounds, forget }: { readonly hashBits: number; readonly rounds: number; readonly forget: number },
 ): Trained {
   const columns = lessons.map(({ given }) => columnsOf(given, gazetteer, lists));
-  const features = columns.map((own) => featuresOfSegments(own, segmentsOf(own), hashBits));
+  const features = columns.map((own) => featuresOfSegments(own, hashBits));
   const examplesNow = () =>
     lessons.map(({ truth }, i) => examplesOf(columns[i] as Columns, features[i] as SegmentFeatures, truth));
   const examples = examplesNow();
   const guesses: Uint8Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = examples.filter((_, i) => (lessons[i] as Lesson).story % FOLDS !== fold).flat();
-    const model = asModel(learn((round) => forgetful(seen, forget, round), rounds, hashBits, 1));
+    const { weights, moves } = quantised(learn((round) => forgetful(seen, forget, round), rounds, hashBits, 1));
     columns.forEach((own, i) => {
       if ((lessons[i] as Lesson).story % FOLDS === fold)
-        guesses[i] = labelSegments(own, features[i] as SegmentFeatures, model, 0);
+        guesses[i] = firstLabels(own, features[i] as SegmentFeatures, weights, moves);
     });
   }
   const first = quantised(learnMean((round) => forgetful(examples.flat(), forget, round), rounds, hashBits, ORDERS));
@@ -62,11 +56,6 @@ export function trainEnglish(
     moves: [first.moves, second.moves],
     steps: [first.step, second.step],
   };
-}
-
-function asModel(learnt: Learnt) {
-  const { weights, moves } = quantised(learnt);
-  return { weights: [weights, weights] as const, moves: [moves, moves] as const };
 }
 
 /** Features that name words themselves, by their place in featuresOf. */

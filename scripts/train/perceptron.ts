@@ -63,13 +63,15 @@ export function learn(
       const scores = scoreOf(example, weights);
       const { parted } = example;
       const isRight = (word: number, label: number) => (((truth[word] as number) >> label) & 1) === 1;
-      const guess = bestLabels(scores, count, moves, parted);
+      const guess = new Uint8Array(count);
+      bestLabels(scores, 0, count, moves, parted, guess);
       words += count;
       let isFine = true;
       for (let word = 0; word < count; word++) if (!isRight(word, guess[word] as number)) isFine = false;
       time++;
       if (isFine) continue;
-      const target = bestLabels(scores, count, moves, parted, isRight);
+      const target = new Uint8Array(count);
+      bestLabels(scores, 0, count, moves, parted, target, truth);
       for (let word = 0; word < count; word++) {
         const wanted = target[word] as number;
         const got = guess[word] as number;

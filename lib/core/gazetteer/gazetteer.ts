@@ -1,4 +1,6 @@
 // In: the bytes of the packed gazetteer. Out: names → records, read in place without building anything.
+
+import { formColumn } from '../word-forms.ts';
 import {
   BUCKET_BITS,
   type GazetteerHeader,
@@ -9,7 +11,7 @@ import {
   type Section,
   VERSION,
 } from './format.ts';
-import type { NameHash } from './name-hash.ts';
+import { highOf, joined, lowOf, NO_WORDS } from './name-hash.ts';
 
 /** One record under a name. */
 export interface GazetteerPlace {
@@ -46,6 +48,16 @@ export class Gazetteer {
   readonly #nameStarts: Uint32Array;
   readonly #nameText: Uint8Array;
   readonly #decode: DecodeUtf8;
+
+  /**
+   * By form of word: twice the number of the name that is this word alone (-2 where it is none), and one more where
+   * longer names may begin with it.
+   */
+  readonly alone = formColumn((key) => {
+    const high = joined(NO_WORDS.high, highOf(key));
+    const low = joined(NO_WORDS.low, lowOf(key));
+    return this.find(high, low) * 2 + (this.goesOn(low) ? 1 : 0);
+  });
 
   /**
    * @param bytes the whole file; kept, and read in place
@@ -89,18 +101,18 @@ export class Gazetteer {
     this.#nameText = uint8('nameText');
   }
 
-  /** Number of the name with this hash; -1 where there is none. */
-  find(hash: NameHash): number {
-    const bucket = hash.high >>> (32 - BUCKET_BITS);
+  /** Number of the name with this hash (see NameHash); -1 where there is none. */
+  find(high: number, low: number): number {
+    const bucket = high >>> (32 - BUCKET_BITS);
+    const own = low >>> 0;
     const end = this.#buckets[bucket + 1] as number;
-    for (let name = this.#buckets[bucket] as number; name < end; name++)
-      if (this.#names[name] === hash.low) return name;
+    for (let name = this.#buckets[bucket] as number; name < end; name++) if (this.#names[name] === own) return name;
     return -1;
   }
 
   /** False where no name goes on after these words; true where one may. */
-  goesOn(hash: NameHash): boolean {
-    const bit = hash.low >>> (32 - PREFIX_BITS);
+  goesOn(low: number): boolean {
+    const bit = low >>> (32 - PREFIX_BITS);
     return (((this.#prefixes[bit >> 3] as number) >> (bit & 7)) & 1) === 1;
   }
 

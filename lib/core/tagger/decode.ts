@@ -6,8 +6,8 @@ const L = LABEL_COUNT;
 /** By label: 1 where it stands inside a name, so that only its own first word or itself may come before. */
 const INSIDE = Uint8Array.from({ length: L }, (_, label) => (isInside(label) ? 1 : 0));
 
-/** What may be said of a word; null where everything may. */
-export type Allowed = ((word: number, label: number) => boolean) | null;
+/** Bit set of the labels that may be said of each word; null where all may. */
+export type Allowed = ArrayLike<number> | null;
 
 let from = new Uint8Array(64 * L);
 let row = new Float64Array(L);
@@ -17,28 +17,32 @@ let next = new Float64Array(L);
  * The best labels of a segment.
  *
  * @param scores one row of LABEL_COUNT per word
+ * @param first the word whose row comes first
  * @param moves score of going from one label (row) to the next (column): first for words that join, then for words
  *   parted by punctuation
- * @param parted for each word 1 where punctuation stands before it
+ * @param parted for each word of `scores` 1 where punctuation stands before it
+ * @param labels gets one label a word, at the places of the words
  */
 export function bestLabels(
   scores: ArrayLike<number>,
+  first: number,
   count: number,
   moves: ArrayLike<number>,
   parted: ArrayLike<number>,
+  labels: Uint8Array,
   allowed: Allowed = null,
-): Uint8Array {
+): void {
   if (from.length < count * L) from = new Uint8Array(count * L);
   for (let label = 0; label < L; label++)
     row[label] =
-      INSIDE[label] === 0 && (allowed === null || allowed(0, label)) ? (scores[label] as number) : IMPOSSIBLE;
+      INSIDE[label] === 0 && isAllowed(allowed, 0, label) ? (scores[first * L + label] as number) : IMPOSSIBLE;
   for (let word = 1; word < count; word++) {
-    const isParted = parted[word] === 1;
+    const isParted = parted[first + word] === 1;
     const base = isParted ? L * L : 0;
     for (let label = 0; label < L; label++) {
       let best = IMPOSSIBLE;
       let bestFrom = 0;
-      if (allowed === null || allowed(word, label)) {
+      if (isAllowed(allowed, word, label)) {
         if (INSIDE[label] === 1) {
           if (!isParted)
             for (let previous = label - 1; previous <= label; previous++) {
@@ -56,19 +60,21 @@ export function bestLabels(
               bestFrom = previous;
             }
           }
-        if (best > IMPOSSIBLE) best += scores[word * L + label] as number;
+        if (best > IMPOSSIBLE) best += scores[(first + word) * L + label] as number;
       }
       next[label] = best;
       from[word * L + label] = bestFrom;
     }
     [row, next] = [next, row];
   }
-  const labels = new Uint8Array(count);
   let last = 0;
   for (let label = 1; label < L; label++) if ((row[label] as number) > (row[last] as number)) last = label;
   for (let word = count - 1; word >= 0; word--) {
-    labels[word] = last;
+    labels[first + word] = last;
     last = from[word * L + last] as number;
   }
-  return labels;
+}
+
+function isAllowed(allowed: Allowed, word: number, label: number): boolean {
+  return allowed === null || (((allowed[word] as number) >> label) & 1) === 1;
 }

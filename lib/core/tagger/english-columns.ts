@@ -1,7 +1,8 @@
 // In: the words of an article. Out: what is known of each word, in columns, and the runs of words that are judged together.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Token } from '../tokens.ts';
-import { findRuns, isCapital, longestRun, type Run, wordHash } from './english-words.ts';
+import { formColumn, formCount, isCapitalCode, sameKeys, shapeCodes } from '../word-forms.ts';
+import { type Affixes, affixesOfForms, findRuns, hashOfForms, isCapital, type Run, wordHash } from './english-words.ts';
 import type { TaggerModel } from './model.ts';
 
 export interface TaggerText {
@@ -31,22 +32,31 @@ const TITLES = new Set(
     ' ',
   ),
 );
-const SHAPES = { lower: 1, initial: 2, upper: 3, mixed: 4, number: 5 } as const;
-const GLUES = { start: 1, space: 2, hyphen: 3, dot: 4, none: 5, break: 6 } as const;
+/** Words after a name that tell a person. */
+const SAYS = new Set(
+  'said says told added wrote asked who scored recalled noted explained testified pleaded argued admitted insisted joked'.split(
+    ' ',
+  ),
+);
+/** Glues as numbers. */
+export const GLUES = { start: 1, space: 2, hyphen: 3, dot: 4, none: 5, break: 6 } as const;
 
 /** What is known of an article's words, in columns. */
 export interface Columns {
   readonly given: TaggerText;
+  /** Number of each word's form, see word-forms.ts. */
+  readonly form: Int32Array;
   readonly hash: Int32Array;
+  /** See shapeCodes. */
   readonly shape: Uint8Array;
   readonly glue: Uint8Array;
   /** Gazetteer: position in the longest run (0 none, 1 alone, 2 first, 3 inner, 4 last). */
   readonly runPlace: Uint8Array;
   /** Gazetteer: kind of the run's first candidate and its size, packed. */
   readonly runWhat: Uint16Array;
-  /** Number of candidates of the run, up to 3; and the same for the word alone. */
+  /** The same for the word alone. */
   readonly aloneWhat: Uint16Array;
-  /** Bits: 1 given name, 2 family name, 4 also a small word, 8 title, 16 link, 32 where. */
+  /** Bits: 1 given name, 2 family name, 4 also a small word, 8 title, 16 link, 32 where, 64 tells that somebody speaks. */
   readonly lists: Uint8Array;
   /** Bits by what the article says elsewhere: 1 lower case, 2 after a given name or title, 4 after a word of place. */
   readonly elsewhere: Uint8Array;
@@ -54,69 +64,95 @@ export interface Columns {
   /** First and last word of the run of capitals that a word stands in. */
   readonly capitalFrom: Int32Array;
   readonly capitalTo: Int32Array;
+  /** By form. */
+  readonly affixes: Affixes;
+}
+
+type WordLists = Pick<TaggerModel, 'given' | 'family' | 'plain'>;
+
+const knownLists = new WeakMap<WordLists, () => Int32Array>();
+
+/** Which of a model's lists and our own hold a form, see {@link Columns.lists}. */
+function listsOfForms(model: WordLists): Int32Array {
+  let column = knownLists.get(model);
+  if (column === undefined) {
+    column = formColumn((key) => {
+      const own = wordHash(key);
+      return (
+        (model.given.has(own) ? 1 : 0) |
+        (model.family.has(own) ? 2 : 0) |
+        (model.plain.has(own) ? 4 : 0) |
+        (TITLES.has(key) ? 8 : 0) |
+        (LINKS.has(key) ? 16 : 0) |
+        (WHERE.has(key) ? 32 : 0) |
+        (SAYS.has(key) ? 64 : 0)
+      );
+    });
+    knownLists.set(model, column);
+  }
+  return column();
+}
+
+const knownWhats = new WeakMap<Gazetteer, () => Int32Array>();
+
+/** What the gazetteer has under a form by itself, see {@link Columns.aloneWhat}. */
+function whatOfForms(gazetteer: Gazetteer): Int32Array {
+  let column = knownWhats.get(gazetteer);
+  if (column === undefined) {
+    column = formColumn((_key, _written, form) => {
+      const alone = gazetteer.alone()[form] as number;
+      return alone < 0 ? 0 : whatOf(gazetteer, alone >> 1);
+    });
+    knownWhats.set(gazetteer, column);
+  }
+  return column();
 }
 
 /** Lays out the columns of an article. */
-export function columnsOf(
-  given: TaggerText,
-  gazetteer: Gazetteer,
-  model: Pick<TaggerModel, 'given' | 'family' | 'plain'>,
-): Columns {
+export function columnsOf(given: TaggerText, gazetteer: Gazetteer, model: WordLists): Columns {
   const { tokens, sentenceOfToken } = given;
   const n = tokens.length;
+  const form = new Int32Array(n);
   const hash = new Int32Array(n);
   const shape = new Uint8Array(n);
   const glue = new Uint8Array(n);
   const lists = new Uint8Array(n);
-  for (let i = 0; i < n; i++) {
-    const token = tokens[i] as Token;
-    const { key } = token;
-    const own = wordHash(key);
-    hash[i] = own | 0;
-    shape[i] = SHAPES[token.shape];
-    glue[i] = GLUES[token.glue];
-    lists[i] =
-      (model.given.has(own) ? 1 : 0) |
-      (model.family.has(own) ? 2 : 0) |
-      (model.plain.has(own) ? 4 : 0) |
-      (TITLES.has(key) ? 8 : 0) |
-      (LINKS.has(key) ? 16 : 0) |
-      (WHERE.has(key) ? 32 : 0);
-  }
   const runPlace = new Uint8Array(n);
   const runWhat = new Uint16Array(n);
   const aloneWhat = new Uint16Array(n);
+  const hashes = hashOfForms();
+  const shapes = shapeCodes();
+  const listed = listsOfForms(model);
+  const whats = whatOfForms(gazetteer);
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i] as Token;
+    const own = token.form;
+    form[i] = own;
+    hash[i] = hashes[own] as number;
+    shape[i] = shapes[own] as number;
+    glue[i] = GLUES[token.glue];
+    lists[i] = listed[own] as number;
+    if (isCapitalCode(shape[i] as number)) aloneWhat[i] = whats[own] as number;
+  }
   const runs = findRuns(tokens, gazetteer);
   for (const { first, last, name } of runs) {
-    const what = whatOf(gazetteer, name);
+    const what = first === last ? (aloneWhat[first] as number) : whatOf(gazetteer, name);
     for (let i = first; i <= last; i++) {
       runWhat[i] = what;
       runPlace[i] = first === last ? 1 : i === first ? 2 : i === last ? 4 : 3;
     }
   }
-  for (let i = 0; i < n; i++) {
-    if (runPlace[i] === 1) aloneWhat[i] = runWhat[i] as number;
-    else if (isCapital(tokens[i] as Token)) {
-      const alone = longestRun([tokens[i] as Token], 0, gazetteer);
-      if (alone !== null) aloneWhat[i] = whatOf(gazetteer, alone.name);
-    }
-  }
   const capitalFrom = new Int32Array(n);
   const capitalTo = new Int32Array(n);
   for (let i = 0; i < n; ) {
-    if (!isCapital(tokens[i] as Token)) {
-      capitalFrom[i] = i;
-      capitalTo[i] = i;
-      i++;
-      continue;
-    }
     let to = i;
-    while (
-      to + 1 < n &&
-      joins(tokens, sentenceOfToken, to) &&
-      (isCapital(tokens[to + 1] as Token) || shape[to + 1] === 5)
-    )
-      to++;
+    if (isCapitalCode(shape[i] as number))
+      while (
+        to + 1 < n &&
+        (isCapitalCode(shape[to + 1] as number) || shape[to + 1] === 5) &&
+        joins(tokens, sentenceOfToken, to)
+      )
+        to++;
     for (let k = i; k <= to; k++) {
       capitalFrom[k] = i;
       capitalTo[k] = to;
@@ -125,6 +161,7 @@ export function columnsOf(
   }
   return {
     given,
+    form,
     hash,
     shape,
     glue,
@@ -132,10 +169,11 @@ export function columnsOf(
     runWhat,
     aloneWhat,
     lists,
-    elsewhere: elsewhereOf(given, hash, shape, glue, lists, capitalTo),
+    elsewhere: elsewhereOf(given, form, shape, glue, lists, capitalTo),
     runs,
     capitalFrom,
     capitalTo,
+    affixes: affixesOfForms(),
   };
 }
 
@@ -193,18 +231,19 @@ function isBeforeAge({ text, tokens }: TaggerText, i: number): boolean {
 
 function elsewhereOf(
   given: TaggerText,
-  hash: Int32Array,
+  form: Int32Array,
   shape: Uint8Array,
   glue: Uint8Array,
   lists: Uint8Array,
   capitalTo: Int32Array,
 ): Uint8Array {
   const { tokens, sentenceOfToken } = given;
-  const seen = new Map<number, number>();
+  const words = sameKeys();
+  const seen = new Uint8Array(formCount());
   for (let i = 0; i < tokens.length; i++) {
-    const own = hash[i] as number;
+    const own = words[form[i] as number] as number;
     if (shape[i] === 1) {
-      seen.set(own, (seen.get(own) ?? 0) | 1);
+      seen[own] = (seen[own] as number) | 1;
       continue;
     }
     if (shape[i] === 5 || i === 0 || sentenceOfToken[i] !== sentenceOfToken[i - 1]) continue;
@@ -213,10 +252,11 @@ function elsewhereOf(
     if (glue[i] === GLUES.space && ((before & 8) !== 0 || ((before & 1) !== 0 && shape[i - 1] !== 1))) bits |= 2;
     if (isAfterInitial(given, i) || isBeforeAge(given, i)) bits |= 2;
     if ((before & 32) !== 0 && shape[i - 1] === 1 && capitalTo[i] === i) bits |= 4;
-    if (bits !== 0) seen.set(own, (seen.get(own) ?? 0) | bits);
+    if (bits !== 0) seen[own] = (seen[own] as number) | bits;
   }
   const elsewhere = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) if (shape[i] !== 1) elsewhere[i] = seen.get(hash[i] as number) ?? 0;
+  for (let i = 0; i < tokens.length; i++)
+    if (shape[i] !== 1) elsewhere[i] = seen[words[form[i] as number] as number] as number;
   return elsewhere;
 }
 
@@ -226,19 +266,19 @@ function elsewhereOf(
  * @returns first and one past the last word of each, in reading order
  */
 export function segmentsOf(columns: Columns): (readonly [from: number, to: number])[] {
-  const { tokens, sentenceOfToken } = columns.given;
+  const { shape, glue, lists, runPlace } = columns;
+  const { sentenceOfToken } = columns.given;
   const segments: (readonly [number, number])[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(tokens[i] as Token)) continue;
+  for (let i = 0; i < shape.length; i++) {
+    if (!isCapitalCode(shape[i] as number)) continue;
     const sentence = sentenceOfToken[i];
     let to = i + 1;
-    for (let k = i + 1; k < tokens.length && sentenceOfToken[k] === sentence && k - to < 3; k++) {
-      const token = tokens[k] as Token;
-      if (isCapital(token)) to = k + 1;
-      else if (columns.shape[k] === 5 && k === to) to = k + 1;
+    for (let k = i + 1; k < shape.length && sentenceOfToken[k] === sentence && k - to < 3; k++) {
+      const own = shape[k] as number;
+      if (isCapitalCode(own) || (own === 5 && k === to)) to = k + 1;
       // Small words go on with a name where they link names, or where the gazetteer has the whole ("Port-au-Prince").
-      else if (((columns.lists[k] as number) & 16) === 0 && columns.runPlace[k] === 0) break;
-      else if (token.glue === 'break') break;
+      else if (((lists[k] as number) & 16) === 0 && runPlace[k] === 0) break;
+      else if (glue[k] === GLUES.break) break;
     }
     segments.push([i, to]);
     i = to - 1;

@@ -1,61 +1,62 @@
 // In: an article's words in columns. Out: for each word that may be part of a name, the hashed features it is judged by.
 import type { Token } from '../tokens.ts';
+import { formCount, isCapitalCode, sameKeys } from '../word-forms.ts';
 import type { Columns } from './english-columns.ts';
-import { isCapital } from './english-words.ts';
-import { kindOf, NAME_KINDS } from './labels.ts';
+import { kindOf, LABELS, NAME_KINDS } from './labels.ts';
 
 /** Raised with every change of what follows; a model learnt with other features is refused. */
 export const FEATURES_VERSION = 4;
 
 /** At most so many features a word. */
 export const MOST_FEATURES = 64;
-/** Words after a name that tell a person. */
-const SAYS = new Set(
-  'said says told added wrote asked who scored recalled noted explained testified pleaded argued admitted insisted joked'.split(
-    ' ',
-  ),
-);
-
 /**
  * What a first pass said of each word's other mentions in the article: 0 where nothing, else one more than four times the
  * kind (0 none, then NAME_KINDS) plus how clearly (0 half of them, 1 most, 2 all, 3 all of several).
  */
-export function votesOf(columns: Columns, labels: Uint8Array): Uint8Array {
-  const { tokens } = columns.given;
-  const kinds = NAME_KINDS.length + 1;
-  const counts = new Map<number, Uint16Array>();
-  const kindAt = (i: number): number => {
-    const kind = kindOf(labels[i] as number);
-    return kind === null ? 0 : 1 + NAME_KINDS.indexOf(kind);
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(tokens[i] as Token)) continue;
-    const key = columns.hash[i] as number;
-    let own = counts.get(key);
-    if (own === undefined) {
-      own = new Uint16Array(kinds);
-      counts.set(key, own);
+export function votesOf({ form, shape }: Columns, labels: Uint8Array): Uint8Array {
+  const words = sameKeys();
+  /** Where a word's counts begin, one more: words without have 0. */
+  const places = new Int32Array(formCount());
+  const counts: number[] = [];
+  for (let i = 0; i < form.length; i++) {
+    if (!isCapitalCode(shape[i] as number)) continue;
+    const word = words[form[i] as number] as number;
+    if (places[word] === 0) {
+      places[word] = counts.length + 1;
+      for (let kind = 0; kind < VOTED_KINDS; kind++) counts.push(0);
     }
-    own[kindAt(i)] = (own[kindAt(i)] as number) + 1;
+    const at = (places[word] as number) - 1 + (VOTED_AS[labels[i] as number] as number);
+    counts[at] = (counts[at] as number) + 1;
   }
-  const votes = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(tokens[i] as Token)) continue;
-    const own = counts.get(columns.hash[i] as number) as Uint16Array;
-    const mine = kindAt(i);
+  const votes = new Uint8Array(form.length);
+  for (let i = 0; i < form.length; i++) {
+    if (!isCapitalCode(shape[i] as number)) continue;
+    const from = (places[words[form[i] as number] as number] as number) - 1;
+    const mine = VOTED_AS[labels[i] as number] as number;
     let total = -1;
     let best = 0;
-    for (let kind = 0; kind < kinds; kind++) {
-      const count = (own[kind] as number) - (kind === mine ? 1 : 0);
-      total += own[kind] as number;
-      if (count > (own[best] as number) - (best === mine ? 1 : 0)) best = kind;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let kind = 0; kind < VOTED_KINDS; kind++) {
+      const count = counts[from + kind] as number;
+      const others = kind === mine ? count - 1 : count;
+      total += count;
+      if (others > top) {
+        best = kind;
+        top = others;
+      }
     }
-    const top = (own[best] as number) - (best === mine ? 1 : 0);
     if (total <= 0) continue;
     votes[i] = 1 + best * 4 + (top === total ? (total > 1 ? 3 : 2) : top * 3 >= total * 2 ? 1 : 0);
   }
   return votes;
 }
+
+const VOTED_KINDS = NAME_KINDS.length + 1;
+/** By label: what it counts as among votes, 0 for none, else one more than its place in NAME_KINDS. */
+const VOTED_AS = Uint8Array.from(LABELS, (_, label) => {
+  const kind = kindOf(label);
+  return kind === null ? 0 : 1 + NAME_KINDS.indexOf(kind);
+});
 
 const OUTSIDE = 0x5bd1e995;
 
@@ -76,13 +77,16 @@ function hashOf(template: number, a: number, b: number, shift: number): number {
  * @returns how many
  */
 export function featuresOf(columns: Columns, i: number, rows: Int32Array, from: number, hashBits: number): number {
-  const { given, hash, shape, glue, runPlace, runWhat, aloneWhat, lists, elsewhere, capitalFrom, capitalTo } = columns;
+  const { given, form, hash, shape, glue, runPlace, runWhat, aloneWhat, lists, elsewhere } = columns;
+  const { capitalFrom, capitalTo, affixes } = columns;
+  const { suffix2, suffix3, suffix4, prefix3 } = affixes;
   const { tokens, sentenceOfToken, text } = given;
   const shift = 32 - hashBits;
   const sentence = sentenceOfToken[i] as number;
   const isIn = (k: number): boolean => sentenceOfToken[k] === sentence;
   const token = tokens[i] as Token;
-  const { key, end } = token;
+  const { end } = token;
+  const ownForm = form[i] as number;
   const first = capitalFrom[i] as number;
   const last = capitalTo[i] as number;
   const in1 = isIn(i - 1);
@@ -125,10 +129,10 @@ export function featuresOf(columns: Columns, i: number, rows: Int32Array, from: 
   rows[n++] = hashOf(7, before, here, shift);
   rows[n++] = hashOf(8, here, after, shift);
   rows[n++] = hashOf(9, own * 64 + shapeBefore * 8 + shapeAfter, glueBefore * 8 + glueAfter, shift);
-  rows[n++] = hashOf(10, suffix(key, 3), own, shift);
-  rows[n++] = hashOf(11, suffix(key, 2), own, shift);
-  rows[n++] = hashOf(12, suffix(key, 4), 0, shift);
-  rows[n++] = hashOf(13, prefix(key, 3), 0, shift);
+  rows[n++] = hashOf(10, suffix3[ownForm] as number, own, shift);
+  rows[n++] = hashOf(11, suffix2[ownForm] as number, own, shift);
+  rows[n++] = hashOf(12, suffix4[ownForm] as number, 0, shift);
+  rows[n++] = hashOf(13, prefix3[ownForm] as number, 0, shift);
   rows[n++] = hashOf(14, place * 4096 + what, own, shift);
   rows[n++] = hashOf(15, place * 4096 + what, listed, shift);
   rows[n++] = hashOf(16, place, own * 8 + said, shift);
@@ -150,9 +154,9 @@ export function featuresOf(columns: Columns, i: number, rows: Int32Array, from: 
   rows[n++] = hashOf(32, ahead, what, shift);
   rows[n++] = hashOf(33, said * 8 + place, kindOnly * 32 + Math.min(3, last - first), shift);
   rows[n++] = hashOf(34, listAhead & 41, place * 64 + kindOnly, shift);
-  rows[n++] = hashOf(35, SAYS.has(tokens[i + 1]?.key ?? '') && on1 ? 1 : 0, place * 64 + kindOnly * 8 + listed, shift);
+  rows[n++] = hashOf(35, listAfter >> 6, place * 64 + kindOnly * 8 + listed, shift);
   rows[n++] = hashOf(36, token.possessive ? 1 : 0, place * 64 + kindOnly, shift);
-  rows[n++] = hashOf(37, suffix(tokens[last]?.key ?? '', 3), last - i, shift);
+  rows[n++] = hashOf(37, suffix3[form[last] as number] as number, last - i, shift);
   rows[n++] = hashOf(38, before2, before, shift);
   rows[n++] = hashOf(39, after, after2, shift);
   rows[n++] = hashOf(40, own, 0, shift);
@@ -160,12 +164,13 @@ export function featuresOf(columns: Columns, i: number, rows: Int32Array, from: 
 }
 
 /**
- * Adds a word's features for the second pass behind those of the first.
+ * Computes the features that the second pass has beyond those of the first.
  *
  * @param votes what the first pass said of the word's other mentions
  * @param guess its labels
- * @param count how many features the row has
- * @returns how many it has now
+ * @param rows where their hashes go
+ * @param from the first place to use
+ * @returns how many
  */
 export function voteFeaturesOf(
   columns: Columns,
@@ -174,7 +179,6 @@ export function voteFeaturesOf(
   guess: Uint8Array,
   rows: Int32Array,
   from: number,
-  count: number,
   hashBits: number,
 ): number {
   const { given, hash, shape, glue, runPlace, runWhat, lists, capitalFrom, capitalTo } = columns;
@@ -195,7 +199,7 @@ export function voteFeaturesOf(
   const listed = (lists[i] as number) & 7;
   const first = capitalFrom[i] as number;
   const last = capitalTo[i] as number;
-  let n = from + count;
+  let n = from;
   rows[n++] = hashOf(41, vote, guess[i] as number, shift);
   rows[n++] = hashOf(42, vote, place * 64 + kindOnly, shift);
   rows[n++] = hashOf(43, vote, own * 64 + Math.min(3, last - first) * 8 + listed, shift);
@@ -208,16 +212,3 @@ export function voteFeaturesOf(
 }
 
 const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x201c || code === 0x2018;
-
-function suffix(key: string, length: number): number {
-  let hash = length;
-  for (let i = Math.max(0, key.length - length); i < key.length; i++)
-    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function prefix(key: string, length: number): number {
-  let hash = length + 99;
-  for (let i = 0; i < Math.min(length, key.length); i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash;
-}

@@ -1,7 +1,7 @@
 // In: labelled words. Out: the names that are places or peoples, each with what the gazetteer has under it.
 import { KINDS } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { type NameHash, NO_WORDS, withWord } from '../gazetteer/name-hash.ts';
+import { highOfForms, joined, lowOfForms, NO_WORDS } from '../gazetteer/name-hash.ts';
 import type { Token } from '../tokens.ts';
 import type { Columns } from './english-columns.ts';
 import type { Tagged } from './english-tagger.ts';
@@ -20,10 +20,17 @@ export interface FoundName {
 }
 
 /** Number of a run of words in the gazetteer; -1 where it has none. */
-export function nameOf(tokens: readonly Token[], first: number, last: number, gazetteer: Gazetteer): number {
-  let hash: NameHash = NO_WORDS;
-  for (let i = first; i <= last; i++) hash = withWord(hash, (tokens[i] as Token).key);
-  return gazetteer.find(hash);
+function nameOf(tokens: readonly Token[], first: number, last: number, gazetteer: Gazetteer): number {
+  if (first === last) return (gazetteer.alone()[(tokens[first] as Token).form] as number) >> 1;
+  const highs = highOfForms();
+  const lows = lowOfForms();
+  let { high, low } = NO_WORDS;
+  for (let i = first; i <= last; i++) {
+    const { form } = tokens[i] as Token;
+    high = joined(high, highs[form] as number);
+    low = joined(low, lows[form] as number);
+  }
+  return gazetteer.find(high, low);
 }
 
 /** Names of places and peoples among the labelled words; what can't be one by its letters or its size is left out. */

@@ -1,11 +1,10 @@
 // In: the words of an English text, the gazetteer and a trained model. Out: a label for every word.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Token } from '../tokens.ts';
 import { bestLabels } from './decode.ts';
-import { type Columns, columnsOf, segmentsOf, type TaggerText } from './english-columns.ts';
+import { type Columns, columnsOf, GLUES, segmentsOf, type TaggerText } from './english-columns.ts';
 import { featuresOf, MOST_FEATURES, voteFeaturesOf, votesOf } from './english-features.ts';
 import { LABEL_COUNT } from './labels.ts';
-import type { TaggerModel } from './model.ts';
+import { HALF_ROW, type PairedWeights, RAISED, ROW, type TaggerModel } from './model.ts';
 
 export interface Tagged {
   /** Index into LABELS for each word. */
@@ -16,133 +15,138 @@ export interface Tagged {
 /** Labels the words of a text: once by themselves, once more by what was said of their other mentions. */
 export function tagEnglish(given: TaggerText, gazetteer: Gazetteer, model: TaggerModel): Tagged {
   const columns = columnsOf(given, gazetteer, model);
+  const { hashBits } = model.header;
   const segments = segmentsOf(columns);
-  const features = featuresOfSegments(columns, segments, model.header.hashBits);
-  const first = labelSegments(columns, features, model, 0);
-  addVotes(columns, features, first, model.header.hashBits);
-  return { labels: labelSegments(columns, features, model, 1), columns };
-}
-
-/** Hashed features of all words that are judged, cut to the model's width. */
-export interface SegmentFeatures {
-  readonly segments: readonly (readonly [from: number, to: number])[];
-  /** MOST_FEATURES places for each judged word, in order of the segments. */
-  readonly rows: Int32Array;
-  /** How many of a row's places are in use. */
-  readonly counts: Uint8Array;
-}
-
-/** Computes what both passes are judged by. */
-export function featuresOfSegments(
-  columns: Columns,
-  segments: readonly (readonly [from: number, to: number])[],
-  hashBits: number,
-): SegmentFeatures {
-  let words = 0;
-  for (const [from, to] of segments) words += to - from;
-  const rows = new Int32Array(words * MOST_FEATURES);
-  const counts = new Uint8Array(words);
-  let row = 0;
+  const first = new Int32Array(given.tokens.length * LABEL_COUNT);
+  const second = new Int32Array(given.tokens.length * LABEL_COUNT);
   for (const [from, to] of segments)
-    for (let i = from; i < to; i++, row++) counts[row] = featuresOf(columns, i, rows, row * MOST_FEATURES, hashBits);
-  return { segments, rows, counts };
+    for (let i = from; i < to; i++)
+      addBoth(model.weights, row, featuresOf(columns, i, row, 0, hashBits), first, second, i * LABEL_COUNT);
+  const guess = labelSegments(columns, segments, first, model.moves[0]);
+  const votes = votesOf(columns, guess);
+  for (const [from, to] of segments)
+    for (let i = from; i < to; i++)
+      addSecond(
+        model.weights,
+        row,
+        voteFeaturesOf(columns, i, votes, guess, row, 0, hashBits),
+        second,
+        i * LABEL_COUNT,
+      );
+  return { labels: labelSegments(columns, segments, second, model.moves[1]), columns };
 }
 
-/** Adds what the second pass is judged by beyond the first. */
-export function addVotes(columns: Columns, features: SegmentFeatures, guess: Uint8Array, hashBits: number): void {
-  const votes = votesOf(columns, guess);
-  let row = 0;
-  for (const [from, to] of features.segments)
-    for (let i = from; i < to; i++, row++)
-      features.counts[row] = voteFeaturesOf(
-        columns,
-        i,
-        votes,
-        guess,
-        features.rows,
-        row * MOST_FEATURES,
-        features.counts[row] as number,
-        hashBits,
-      );
-}
+/** Features of the word in hand. */
+const row = new Int32Array(MOST_FEATURES);
 
 /**
- * One pass over the segments.
+ * Labels of all words by their scores; words outside the segments have none.
  *
- * @param pass 0 or 1: which of the model's two sets of weights
+ * @param scores a row of LABEL_COUNT for each word
  */
 export function labelSegments(
-  columns: Columns,
-  { segments, rows, counts }: SegmentFeatures,
-  model: Pick<TaggerModel, 'weights' | 'moves'>,
-  pass: 0 | 1,
+  { shape, glue }: Columns,
+  segments: readonly (readonly [from: number, to: number])[],
+  scores: ArrayLike<number>,
+  moves: Int16Array,
 ): Uint8Array {
-  const { tokens } = columns.given;
-  const labels = new Uint8Array(tokens.length);
-  const weights = model.weights[pass];
-  const moves = model.moves[pass];
-  let longest = 0;
-  for (const [from, to] of segments) longest = Math.max(longest, to - from);
-  const scores = new Int32Array(longest * LABEL_COUNT);
-  const parted = new Uint8Array(longest);
-  let row = 0;
-  for (const [from, to] of segments) {
-    const count = to - from;
-    for (let word = 0; word < count; word++, row++) {
-      addScores(weights, rows, row * MOST_FEATURES, counts[row] as number, scores, word * LABEL_COUNT);
-      parted[word] = (tokens[from + word] as Token).glue === 'break' ? 1 : 0;
-    }
-    labels.set(bestLabels(scores, count, moves, parted), from);
-  }
+  const labels = new Uint8Array(shape.length);
+  const parted = partedIn(glue);
+  for (const [from, to] of segments) bestLabels(scores, from, to - from, moves, parted, labels);
   return labels;
 }
 
-/** Sums the weights of a word's features, one sum a label. Written out label by label: this is the engine's hottest loop. */
-function addScores(
-  weights: Int8Array,
-  rows: Int32Array,
-  from: number,
+/** For each word 1 where punctuation stands before it. */
+const partedIn = (glue: Uint8Array): Uint8Array => glue.map((code) => (code === GLUES.break ? 1 : 0));
+
+/** The low bytes of both halves. */
+const LOW = 0x00ff00ff;
+
+/**
+ * Sums the weights of a word's features for both passes. The engine's hottest loop, so it is written out: six numbers
+ * of four weights each make twelve sums of two labels each. A half holds more than 250 weights, four times what a word
+ * has features.
+ */
+function addBoth(
+  weights: PairedWeights,
+  features: Int32Array,
   count: number,
-  scores: Int32Array,
+  first: Int32Array,
+  second: Int32Array,
   at: number,
 ): void {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let s4 = 0;
-  let s5 = 0;
-  let s6 = 0;
-  let s7 = 0;
-  let s8 = 0;
-  let s9 = 0;
-  let s10 = 0;
-  let s11 = 0;
-  for (let f = from; f < from + count; f++) {
-    const base = (rows[f] as number) * LABEL_COUNT;
-    s0 += weights[base] as number;
-    s1 += weights[base + 1] as number;
-    s2 += weights[base + 2] as number;
-    s3 += weights[base + 3] as number;
-    s4 += weights[base + 4] as number;
-    s5 += weights[base + 5] as number;
-    s6 += weights[base + 6] as number;
-    s7 += weights[base + 7] as number;
-    s8 += weights[base + 8] as number;
-    s9 += weights[base + 9] as number;
-    s10 += weights[base + 10] as number;
-    s11 += weights[base + 11] as number;
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let a4 = 0;
+  let a5 = 0;
+  let b0 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let b3 = 0;
+  let b4 = 0;
+  let b5 = 0;
+  for (let f = 0; f < count; f++) {
+    const base = Math.imul(features[f] as number, ROW);
+    const w0 = weights[base] as number;
+    const w1 = weights[base + 1] as number;
+    const w2 = weights[base + 2] as number;
+    const w3 = weights[base + 3] as number;
+    const w4 = weights[base + 4] as number;
+    const w5 = weights[base + 5] as number;
+    a0 = (a0 + (w0 & LOW)) | 0;
+    a1 = (a1 + ((w0 >>> 8) & LOW)) | 0;
+    a2 = (a2 + (w1 & LOW)) | 0;
+    a3 = (a3 + ((w1 >>> 8) & LOW)) | 0;
+    a4 = (a4 + (w2 & LOW)) | 0;
+    a5 = (a5 + ((w2 >>> 8) & LOW)) | 0;
+    b0 = (b0 + (w3 & LOW)) | 0;
+    b1 = (b1 + ((w3 >>> 8) & LOW)) | 0;
+    b2 = (b2 + (w4 & LOW)) | 0;
+    b3 = (b3 + ((w4 >>> 8) & LOW)) | 0;
+    b4 = (b4 + (w5 & LOW)) | 0;
+    b5 = (b5 + ((w5 >>> 8) & LOW)) | 0;
   }
-  scores[at] = s0;
-  scores[at + 1] = s1;
-  scores[at + 2] = s2;
-  scores[at + 3] = s3;
-  scores[at + 4] = s4;
-  scores[at + 5] = s5;
-  scores[at + 6] = s6;
-  scores[at + 7] = s7;
-  scores[at + 8] = s8;
-  scores[at + 9] = s9;
-  scores[at + 10] = s10;
-  scores[at + 11] = s11;
+  const raised = count * RAISED;
+  put(first, at, a0, a1, raised);
+  put(first, at + 4, a2, a3, raised);
+  put(first, at + 8, a4, a5, raised);
+  put(second, at, b0, b1, raised);
+  put(second, at + 4, b2, b3, raised);
+  put(second, at + 8, b4, b5, raised);
+}
+
+/** Adds the weights of features that only the second pass has. */
+function addSecond(weights: PairedWeights, features: Int32Array, count: number, second: Int32Array, at: number): void {
+  let b0 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let b3 = 0;
+  let b4 = 0;
+  let b5 = 0;
+  for (let f = 0; f < count; f++) {
+    const base = Math.imul(features[f] as number, ROW) + HALF_ROW;
+    const w3 = weights[base] as number;
+    const w4 = weights[base + 1] as number;
+    const w5 = weights[base + 2] as number;
+    b0 = (b0 + (w3 & LOW)) | 0;
+    b1 = (b1 + ((w3 >>> 8) & LOW)) | 0;
+    b2 = (b2 + (w4 & LOW)) | 0;
+    b3 = (b3 + ((w4 >>> 8) & LOW)) | 0;
+    b4 = (b4 + (w5 & LOW)) | 0;
+    b5 = (b5 + ((w5 >>> 8) & LOW)) | 0;
+  }
+  const raised = count * RAISED;
+  put(second, at, b0, b1, raised);
+  put(second, at + 4, b2, b3, raised);
+  put(second, at + 8, b4, b5, raised);
+}
+
+/** Adds the sums of four labels that lie next to each other: the even ones in one number's halves, the odd in another's. */
+function put(scores: Int32Array, at: number, even: number, odd: number, raised: number): void {
+  scores[at] = (scores[at] as number) + (even & 0xffff) - raised;
+  scores[at + 1] = (scores[at + 1] as number) + (odd & 0xffff) - raised;
+  scores[at + 2] = (scores[at + 2] as number) + (even >>> 16) - raised;
+  scores[at + 3] = (scores[at + 3] as number) + (odd >>> 16) - raised;
 }

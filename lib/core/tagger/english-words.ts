@@ -1,7 +1,8 @@
 // In: the words of an article and the gazetteer. Out: what is known of each word before its neighbours are asked.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { type NameHash, NO_WORDS, withWord } from '../gazetteer/name-hash.ts';
+import { highOfForms, joined, lowOfForms, NO_WORDS } from '../gazetteer/name-hash.ts';
 import type { Token } from '../tokens.ts';
+import { formColumn } from '../word-forms.ts';
 
 /** The longest run of words that is looked up. */
 const MOST_WORDS = 7;
@@ -21,6 +22,43 @@ export function wordHash(key: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/** The same for every form of word that was met. */
+export const hashOfForms = formColumn(wordHash);
+
+function suffix(key: string, length: number): number {
+  let hash = length;
+  for (let i = Math.max(0, key.length - length); i < key.length; i++)
+    hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function prefix(key: string, length: number): number {
+  let hash = length + 99;
+  for (let i = 0; i < Math.min(length, key.length); i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+const suffixes2 = formColumn((key) => suffix(key, 2));
+const suffixes3 = formColumn((key) => suffix(key, 3));
+const suffixes4 = formColumn((key) => suffix(key, 4));
+const prefixes3 = formColumn((key) => prefix(key, 3));
+
+/** Hashes of the last and first letters of each form. */
+export interface Affixes {
+  readonly suffix2: Int32Array;
+  readonly suffix3: Int32Array;
+  readonly suffix4: Int32Array;
+  readonly prefix3: Int32Array;
+}
+
+/** The same for every form of word that was met. */
+export const affixesOfForms = (): Affixes => ({
+  suffix2: suffixes2(),
+  suffix3: suffixes3(),
+  suffix4: suffixes4(),
+  prefix3: prefixes3(),
+});
+
 /** True for a word that can begin a name. */
 export const isCapital = (token: Token): boolean =>
   token.shape === 'initial' || token.shape === 'upper' || token.shape === 'mixed';
@@ -31,33 +69,40 @@ export const isCapital = (token: Token): boolean =>
  * @returns in reading order; each begins with a capital
  */
 export function findRuns(tokens: readonly Token[], gazetteer: Gazetteer): Run[] {
+  const alone = gazetteer.alone();
   const runs: Run[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    const run = longestRun(tokens, first, gazetteer);
-    if (run === null) continue;
-    runs.push(run);
-    first = run.last;
+    const token = tokens[first] as Token;
+    if (!isCapital(token)) continue;
+    const own = alone[token.form] as number;
+    const longer = (own & 1) === 1 && !token.possessive ? longerRun(tokens, first, gazetteer) : null;
+    if (longer !== null) {
+      runs.push(longer);
+      first = longer.last;
+    } else if (own >= 0) runs.push({ first, last: first, name: own >> 1 });
   }
   return runs;
 }
 
-/** The longest name that begins at a word, or null. */
-export function longestRun(tokens: readonly Token[], first: number, gazetteer: Gazetteer): Run | null {
-  const token = tokens[first] as Token;
-  if (!isCapital(token)) return null;
-  let hash: NameHash = withWord(NO_WORDS, token.key);
+/** The longest name of several words that begins at a word, or null. */
+function longerRun(tokens: readonly Token[], first: number, gazetteer: Gazetteer): Run | null {
+  const highs = highOfForms();
+  const lows = lowOfForms();
+  const { form } = tokens[first] as Token;
+  let high = joined(NO_WORDS.high, highs[form] as number);
+  let low = joined(NO_WORDS.low, lows[form] as number);
   let best: Run | null = null;
-  for (let last = first; ; ) {
-    const here = tokens[last] as Token;
+  for (let last = first + 1; last - first < MOST_WORDS; last++) {
+    const here = tokens[last];
+    if (here === undefined || here.glue === 'break' || here.glue === 'none') break;
+    high = joined(high, highs[here.form] as number);
+    low = joined(low, lows[here.form] as number);
     // A name doesn't end in a small word ("Isle of").
-    if (last === first || here.shape !== 'lower' || here.end - here.start > 3) {
-      const name = gazetteer.find(hash);
+    if (here.shape !== 'lower' || here.end - here.start > 3) {
+      const name = gazetteer.find(high, low);
       if (name >= 0) best = { first, last, name };
     }
-    if (here.possessive || last - first + 1 >= MOST_WORDS || !gazetteer.goesOn(hash)) return best;
-    last++;
-    const next = tokens[last];
-    if (next === undefined || next.glue === 'break' || next.glue === 'none') return best;
-    hash = withWord(hash, next.key);
+    if (here.possessive || !gazetteer.goesOn(low)) break;
   }
+  return best;
 }

@@ -1,5 +1,6 @@
 // In: bytes of a trained model. Out: its weights and word lists, read in place.
 import type { DecodeUtf8 } from '../gazetteer/gazetteer.ts';
+import { LABEL_COUNT } from './labels.ts';
 
 /** JSON at the head of a model file: what it is, and what it has seen. */
 export interface ModelHeader {
@@ -17,13 +18,37 @@ export interface ModelHeader {
   readonly lengths: readonly number[];
 }
 
-/** First four bytes of the file. */
-export const MODEL_MAGIC = 0x4d545754;
+/** First four bytes of the file, the last of them a figure for its layout. */
+export const MODEL_MAGIC = 0x32545754;
+
+/**
+ * A row for each feature hash: the weights of its labels in the first pass, then those in the second, a byte each and
+ * raised by {@link RAISED} so that none is negative. Four lie in each number: scores are summed two labels at a time in
+ * the halves of 32 bits, and both passes fetch a row from memory once. Summing is most of what tagging costs.
+ */
+export type PairedWeights = Int32Array;
+
+/** What a stored weight is larger by than what it is worth. */
+export const RAISED = 128;
+
+/** Numbers of a row, and of one pass in it. */
+export const ROW = (2 * LABEL_COUNT) / 4;
+export const HALF_ROW = LABEL_COUNT / 4;
+
+/** Lays out the weights of both passes, one row of labels per feature hash each, as the tagger sums them. */
+export function pairWeights([first, second]: readonly [Int8Array, Int8Array]): PairedWeights {
+  const bytes = new Uint8Array(first.length * 2);
+  for (let at = 0; at < first.length; at++) {
+    const to = Math.floor(at / LABEL_COUNT) * 2 * LABEL_COUNT + (at % LABEL_COUNT);
+    bytes[to] = (first[at] as number) + RAISED;
+    bytes[to + LABEL_COUNT] = (second[at] as number) + RAISED;
+  }
+  return new Int32Array(bytes.buffer);
+}
 
 export interface TaggerModel {
   readonly header: ModelHeader;
-  /** For each pass one row of label weights per feature hash. */
-  readonly weights: readonly [Int8Array, Int8Array];
+  readonly weights: PairedWeights;
   /** For each pass, from label (row) to label (column), in steps as the weights. */
   readonly moves: readonly [Int16Array, Int16Array];
   /** Hashes of given names, family names, and words that are common in lower case. */
@@ -61,13 +86,12 @@ export function openModel(bytes: ArrayBuffer, features: number, decode: DecodeUt
   });
   const hashes = (part: number) => new Set(new Uint32Array(bytes, from[part], (header.lengths[part] as number) / 4));
   const moves = (part: number) => new Int16Array(bytes, from[part], (header.lengths[part] as number) / 2);
-  const weights = (part: number) => new Int8Array(bytes, from[part], header.lengths[part]);
   return {
     header,
     given: hashes(0),
     family: hashes(1),
     plain: hashes(2),
     moves: [moves(3), moves(4)],
-    weights: [weights(5), weights(6)],
+    weights: new Int32Array(bytes, from[5], (header.lengths[5] as number) / 4),
   };
 }

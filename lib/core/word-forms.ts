@@ -1,0 +1,144 @@
+// In: stretches of text that are words. Out: a number for each form of word, and columns of what is known of a form by its letters.
+
+/** How a word is capitalised. */
+export type Shape = 'lower' | 'initial' | 'upper' | 'mixed' | 'number';
+
+/**
+ * Articles say the same few thousand words over and over. Each form, as it is written, gets a number at its first sight;
+ * what follows from its letters alone (its key, its hashes, which lists hold it) is worked out once and then read from a
+ * column by that number. Nothing that is found depends on what was read before, only how soon.
+ */
+const written: string[] = [];
+const keys: string[] = [];
+const shapes: Shape[] = [];
+/** Slots of an open table: a form's number and one, 0 where free; and the hash of each form. */
+let slots = new Int32Array(1 << 15);
+const hashes: number[] = [];
+let generation = 0;
+
+/** So many forms are kept, some four megabytes with all that is known of them; then the numbering starts anew. */
+const MOST = 40_000;
+
+/** Before the first character of {@link hashOn}. */
+export const NO_LETTERS = 0x811c9dc5 | 0;
+
+/** Hash of a form with one more code unit (FNV-1a). */
+export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** Key of a form, see Token. */
+export const keyOf = (form: number): string => keys[form] as string;
+
+/** Shape of a form. */
+export const shapeOf = (form: number): Shape => shapes[form] as Shape;
+
+/** Starts the numbering anew where it has grown long. To be called between articles: numbers from before mean nothing then. */
+export function forgetForms(): void {
+  if (written.length < MOST) return;
+  for (const list of [written, keys, shapes, hashes]) list.length = 0;
+  slots = new Int32Array(1 << 15);
+  generation++;
+}
+
+/**
+ * Number of the form that stands in a text.
+ *
+ * @param hash of all its code units, see {@link hashOn}
+ * @param read gives key and shape of a form that is new
+ */
+export function formAt(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  read: (form: string) => { readonly key: string; readonly shape: Shape },
+): number {
+  const mask = slots.length - 1;
+  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const form = (slots[slot] as number) - 1;
+    if (form < 0) return newForm(text.slice(start, end), hash, slot, read);
+    if (hashes[form] === hash && standsAt(text, start, end, written[form] as string)) return form;
+  }
+}
+
+function standsAt(text: string, start: number, end: number, form: string): boolean {
+  if (form.length !== end - start) return false;
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function newForm(
+  slice: string,
+  hash: number,
+  slot: number,
+  read: (form: string) => { readonly key: string; readonly shape: Shape },
+): number {
+  // A slice would keep the whole article in memory.
+  const form = ` ${slice}`.slice(1);
+  const { key, shape } = read(form);
+  const number = written.length;
+  written.push(form);
+  keys.push(key);
+  shapes.push(shape);
+  hashes.push(hash);
+  slots[slot] = number + 1;
+  if (number * 2 > slots.length) grow();
+  return number;
+}
+
+function grow(): void {
+  slots = new Int32Array(slots.length * 2);
+  const mask = slots.length - 1;
+  hashes.forEach((hash, form) => {
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = form + 1;
+  });
+}
+
+/**
+ * A number that is known of every form.
+ *
+ * @param reckon works it out from the key, the letters as written and the form's own number
+ * @returns gives the numbers of all forms that were met so far, by form; to be asked for anew in each article
+ */
+export function formColumn(reckon: (key: string, written: string, form: number) => number): () => Int32Array {
+  let values = new Int32Array(1 << 14);
+  let known = 0;
+  let of = generation;
+  return () => {
+    if (of !== generation) {
+      known = 0;
+      of = generation;
+    }
+    if (values.length < written.length) {
+      const longer = new Int32Array(Math.max(written.length, values.length * 2));
+      longer.set(values);
+      values = longer;
+    }
+    for (; known < written.length; known++)
+      values[known] = reckon(keys[known] as string, written[known] as string, known);
+    return values;
+  };
+}
+
+const CODES: Readonly<Record<Shape, number>> = { lower: 1, initial: 2, upper: 3, mixed: 4, number: 5 };
+
+/** Shapes as numbers: 1 lower, 2 initial, 3 upper, 4 mixed, 5 number. */
+export const shapeCodes = formColumn((_key, _written, form) => CODES[shapeOf(form)]);
+
+/** True for the shapes with a capital. */
+export const isCapitalCode = (code: number): boolean => code > 1 && code < 5;
+
+const byKey = new Map<string, number>();
+
+/** The first form with the same key: "Coal", "COAL" and "coal" are one word. */
+export const sameKeys = formColumn((key, _written, form) => {
+  if (form === 0) byKey.clear();
+  const first = byKey.get(key);
+  if (first !== undefined) return first;
+  byKey.set(key, form);
+  return form;
+});
+
+/** How many forms are numbered. */
+export const formCount = (): number => written.length;
