@@ -6,6 +6,7 @@ import { isGivenName } from '../proper-names.ts';
 import type { Reading } from '../reading.ts';
 import type { Resolvable } from '../resolve/board.ts';
 import { type Candidate, CITY, COUNTRY, COUNTY, candidatesOf, PEOPLE, PROVINCE } from '../resolve/candidates.ts';
+import { homesOf } from '../resolve/home.ts';
 import { type Resolution, resolve } from '../resolve/resolve.ts';
 import { slug } from '../slug.ts';
 import { type FoundName, findNames, isAbbreviation } from '../tagger/english-names.ts';
@@ -34,7 +35,7 @@ interface Spot extends Resolvable {
  */
 export function englishPlaces(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): EnglishPlaces {
   const spots = spotsIn(reading, tagged, gazetteer);
-  const resolved = resolve(spots);
+  const resolved = resolve(spots, homesOf(reading.tokens));
   const refs = placeRefs(gazetteer);
   const places: PlaceMention[] = [];
   const peoples: DemonymMention[] = [];
@@ -134,9 +135,12 @@ function isGivenNameHere(reading: Reading, first: number, last: number): boolean
   return isShy && first === last && isGivenName(reading, last);
 }
 
+const SHORT_STREETS = new Set(['st', 'rd', 'ave', 'blvd', 'dr', 'ln', 'pkwy']);
+
 /** Abbreviations keep their dot: "Va.", "Calif.", "St." doesn't end a name. */
 function endOf(reading: Reading, { first, last, name }: FoundName, gazetteer: Gazetteer): number {
   const { end, key, shape } = reading.tokens[last] as Token;
+  if (first < last && SHORT_STREETS.has(key) && reading.text[end] === '.') return end + 1;
   const isShort = key.length <= 5 && first === last && shape === 'initial' && reading.text[end] === '.';
   return isShort && name >= 0 && isAbbreviation(gazetteer, name) ? end + 1 : end;
 }

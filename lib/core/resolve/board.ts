@@ -87,7 +87,7 @@ export interface Board {
 
 const RADIAN = Math.PI / 180;
 
-export function boardOf(groups: readonly Group[]): Board {
+export function boardOf(groups: readonly Group[], homes: ReadonlyMap<string, number>): Board {
   const size = groups.at(-1)?.to ?? 0;
   const own = new Float64Array(size);
   const lat = new Float64Array(size);
@@ -97,11 +97,12 @@ export function boardOf(groups: readonly Group[]): Board {
   const division = new Int32Array(size);
   const countries = new Map<string, number>([['', 0]]);
   const divisions = new Map<number, number>([[-1, 0]]);
+  const most = Math.max(0, ...homes.values());
   for (const { candidates, from, kind } of groups)
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
       const at = from + i;
-      own[at] = ownWorth(candidate, kind);
+      own[at] = ownWorth(candidate, kind) + WORTH.home * (candidate.kind === COUNTRY || candidate.kind === PROVINCE || candidate.kind === PEOPLE ? most : (homes.get(candidate.country) ?? 0));
       lat[at] = candidate.lat;
       lon[at] = candidate.lon;
       const across = Math.cos(candidate.lat * RADIAN);

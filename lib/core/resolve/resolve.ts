@@ -22,9 +22,9 @@ const ROUNDS = 3;
 const UNKNOWN: Resolution = { best: -1, confidence: 0, order: [] };
 
 /** Chooses for all names together: countries and divisions first, then what lies in or near them. */
-export function resolve(names: readonly Resolvable[]): Resolution[] {
+export function resolve(names: readonly Resolvable[], homes: ReadonlyMap<string, number>): Resolution[] {
   const { groups, groupOfName } = groupsOf(names);
-  const board = boardOf(groups);
+  const board = boardOf(groups, homes);
   board.scores.set(board.own);
   for (let round = 0; round < ROUNDS; round++) {
     const context = contextOf(groups, board);

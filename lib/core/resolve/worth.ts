@@ -18,4 +18,5 @@ export const WORTH = {
   sameDivision: 7,
   near: 7,
   dateline: 1.5,
+  home: 10,
 };

@@ -5,7 +5,8 @@ import { highOfForms, joined, lowOfForms, NO_WORDS } from '../gazetteer/name-has
 import type { Token } from '../tokens.ts';
 import type { Columns } from './english-columns.ts';
 import type { Tagged } from './english-tagger.ts';
-import { FACILITY_HEADS, PLACE_FIRSTS, PLACE_LASTS } from './heads.ts';
+import { isCapital } from './english-words.ts';
+import { FACILITY_HEADS, PLACE_FIRSTS, PLACE_LASTS, STREET_LASTS } from './heads.ts';
 import { isInside, kindOf } from './labels.ts';
 
 export type FoundKind = 'place' | 'people' | 'embedded' | 'facility';
@@ -44,6 +45,12 @@ export function findNames({ labels, columns }: Tagged, gazetteer: Gazetteer, abo
       i = union;
       continue;
     }
+    const street = streetAt(columns, i);
+    if (street >= 0) {
+      found.push({ kind: 'facility', first: i, last: street, name: nameOf(tokens, i, street, gazetteer) });
+      i = street;
+      continue;
+    }
     const kind = kindOf(labels[i] as number);
     if (kind === null || kind === 'person' || kind === 'organisation' || kind === 'other') continue;
     let last = i;
@@ -58,6 +65,18 @@ export function findNames({ labels, columns }: Tagged, gazetteer: Gazetteer, abo
     i = last;
   }
   return found;
+}
+
+/**
+ * The last word of a street's name ("West Tyler Street", "LaVista Rd.") that begins here, else -1: whoever it is called
+ * after, the whole is a place.
+ */
+function streetAt({ capitalFrom, capitalTo, given }: Columns, i: number): number {
+  const { tokens, sentenceOfToken } = given;
+  if (capitalFrom[i] !== i || !isCapital(tokens[i] as Token)) return -1;
+  const last = capitalTo[i] as number;
+  if (last === i || last - i > 3 || !STREET_LASTS.has((tokens[last] as Token).key)) return -1;
+  return given.isTitled(sentenceOfToken[i] as number) ? -1 : last;
 }
 
 /** Without an article before and small words behind; "The Hague" keeps its own. */

@@ -24,3 +24,8 @@ export const FACILITY_HEADS = words(`
   trail track racecourse club dam terminal pier crescent close terrace embassy palace castle elementary high expressway
   freeway turnpike zoo monument memorial market
 `);
+
+/** Last words of names of streets. */
+export const STREET_LASTS = words(`
+  street st road rd avenue ave boulevard blvd drive dr lane ln parkway pkwy terrace crescent
+`);
