@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 import type { EastReader } from './east.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, PlaceMention } from './mention.ts';
 import { collectNames, type Name } from './names.ts';
 import { withPackedNames } from './packed-names.ts';
 import { type Reading, readArticle } from './reading.ts';
@@ -120,8 +120,14 @@ function placesOf(
     gazetteer,
     english,
   );
-  const wide = englishPlaces(reading, tagged, gazetteer);
-  return joinPlaces(listed, demonyms, wide, goods);
+  const isUnlisted = ({ place }: PlaceMention) => place.id.startsWith('unlisted-');
+  const wide = englishPlaces(reading, tagged, gazetteer, listed.filter(isUnlisted));
+  return joinPlaces(
+    listed.filter((one) => !isUnlisted(one)),
+    demonyms,
+    wide,
+    goods,
+  );
 }
 
 /** How far before a sentence its dates may look for the day that they speak of ("the next morning"), in code units. */

@@ -21,6 +21,20 @@ describe('which of its namesakes a name is', () => {
     ],
     ['Farmers from Thessaloniki drove to Athens to protest against the Greek government.', 'Athens', 'Attica, GR'],
     ['The bridge between Windsor, Ontario, and Detroit was closed for an hour.', 'Windsor', 'Ontario, CA'],
+    // The wording of a country's press speaks for its towns, not against whole countries.
+    [
+      'Deputies said the sheriff and two firefighters were hurt in Dublin near the elementary school on Thursday.',
+      'Dublin',
+      'California, US',
+    ],
+    [
+      'Gardaí said a councillor from Dublin was hurt near the harbour on Thursday, the Dáil heard.',
+      'Dublin',
+      'Leinster, IE',
+    ],
+    ['Deputies said the sheriff of the county had served in Georgia and Armenia with the army.', 'Georgia', '–, GE'],
+    // A word of place behind a listed name.
+    ['Heavy rain fell in Sindh province and in Karachi on Monday, the weather office said.', 'Sindh', '–, PK'],
     ['Officials in Tbilisi said Georgia would hold elections before Armenia did.', 'Georgia', '–, GE'],
   ])('%s', (text, surface, expected) => {
     expect(where(text, surface)).toBe(expected);

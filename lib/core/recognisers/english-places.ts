@@ -9,7 +9,7 @@ import { type Candidate, CITY, COUNTRY, COUNTY, candidatesOf, PEOPLE, PROVINCE }
 import { homesOf } from '../resolve/home.ts';
 import { type Resolution, resolve } from '../resolve/resolve.ts';
 import { slug } from '../slug.ts';
-import { type FoundName, findNames, isAbbreviation } from '../tagger/english-names.ts';
+import { type FoundName, findNames, isAbbreviation, nameOf } from '../tagger/english-names.ts';
 import type { Tagged } from '../tagger/english-tagger.ts';
 import type { Token } from '../tokens.ts';
 import { isLanguage } from './demonym.ts';
@@ -33,8 +33,13 @@ interface Spot extends Resolvable {
  * In an article about trade a name inside an organisation's or building's name is no stop on a route, so only the
  * government bodies of a country keep theirs; elsewhere such names are told too.
  */
-export function englishPlaces(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): EnglishPlaces {
-  const spots = spotsIn(reading, tagged, gazetteer);
+export function englishPlaces(
+  reading: Reading,
+  tagged: Tagged,
+  gazetteer: Gazetteer,
+  unlisted: readonly PlaceMention[],
+): EnglishPlaces {
+  const spots = spotsIn(reading, tagged, gazetteer, unlisted);
   const resolved = resolve(spots, homesOf(reading.tokens));
   const refs = placeRefs(gazetteer);
   const places: PlaceMention[] = [];
@@ -95,11 +100,11 @@ function saidOf(
 }
 
 /** The names that are told, with their candidates and what the text says of where they lie. */
-function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): Spot[] {
+function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer, unlisted: readonly PlaceMention[]): Spot[] {
   const spots: Spot[] = [];
   const known = new Map<number, readonly Candidate[]>([[-1, NONE]]);
-  for (const found of findNames(tagged, gazetteer, reading.aboutTrade)) {
-    if (!isWanted(found, reading)) continue;
+  const labelled = findNames(tagged, gazetteer, reading.aboutTrade).filter((found) => isWanted(found, reading));
+  for (const found of withUnlisted(labelled, unlisted, reading, gazetteer)) {
     let candidates = known.get(found.name);
     if (candidates === undefined) {
       candidates = candidatesOf(gazetteer, found.name);
@@ -113,6 +118,48 @@ function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer): Spot[]
 }
 
 const NONE: readonly Candidate[] = [];
+
+/**
+ * Adds the names that only a word of place behind or before them shows ("Sindh province", "the village of Xinmo"), so that
+ * they are looked up and weighed with the rest. Articles about trade take such a word in when it is small, others don't.
+ */
+function withUnlisted(
+  labelled: readonly FoundName[],
+  unlisted: readonly PlaceMention[],
+  reading: Reading,
+  gazetteer: Gazetteer,
+): readonly FoundName[] {
+  if (unlisted.length === 0) return labelled;
+  const { tokens, aboutTrade } = reading;
+  const added: FoundName[] = [];
+  for (const { start, end } of unlisted) {
+    const first = tokenAt(tokens, start);
+    let last = first;
+    while ((tokens[last] as Token).end < end) last++;
+    const hasHead = (tokens[last] as Token).shape === 'lower';
+    const whole = nameOf(tokens, first, last, gazetteer);
+    const name = whole < 0 && hasHead ? nameOf(tokens, first, last - 1, gazetteer) : whole;
+    added.push({ kind: 'place', first, last: hasHead && !aboutTrade ? last - 1 : last, name });
+  }
+  const covers = (outer: FoundName, inner: FoundName) => outer.first <= inner.first && inner.last <= outer.last;
+  const fresh = added.filter(
+    (one) => !labelled.some((other) => other.first <= one.last && one.first <= other.last && !covers(one, other)),
+  );
+  const kept = labelled.filter((other) => !fresh.some((one) => covers(one, other)));
+  return [...kept, ...fresh].sort((a, b) => a.first - b.first);
+}
+
+/** Index of the word that begins at an offset. */
+function tokenAt(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Heads of bodies through which a country acts. */
 const GOVERNMENT =

@@ -102,7 +102,12 @@ export function boardOf(groups: readonly Group[], homes: ReadonlyMap<string, num
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
       const at = from + i;
-      own[at] = ownWorth(candidate, kind) + WORTH.home * (candidate.kind === COUNTRY || candidate.kind === PROVINCE || candidate.kind === PEOPLE ? most : (homes.get(candidate.country) ?? 0));
+      own[at] =
+        ownWorth(candidate, kind) +
+        WORTH.home *
+          (candidate.kind === COUNTRY || candidate.kind === PROVINCE || candidate.kind === PEOPLE
+            ? most
+            : (homes.get(candidate.country) ?? 0));
       lat[at] = candidate.lat;
       lon[at] = candidate.lon;
       const across = Math.cos(candidate.lat * RADIAN);

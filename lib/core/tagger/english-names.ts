@@ -21,7 +21,7 @@ export interface FoundName {
 }
 
 /** Number of a run of words in the gazetteer; -1 where it has none. */
-function nameOf(tokens: readonly Token[], first: number, last: number, gazetteer: Gazetteer): number {
+export function nameOf(tokens: readonly Token[], first: number, last: number, gazetteer: Gazetteer): number {
   if (first === last) return (gazetteer.alone()[(tokens[first] as Token).form] as number) >> 1;
   const highs = highOfForms();
   const lows = lowOfForms();

@@ -9,6 +9,7 @@ const tradeRows: readonly string[] = [
   'The Dandong Hongxiang Industrial Development Company was fined. Later Dandong Hongxiang closed.',
   'The film Hotel Rwanda was shown.',
   'The EU and the North talked; the West listened.',
+  'Lorries with imported coal left [Kelnik county|place] for the port.',
 ];
 
 const rows: readonly string[] = [
@@ -39,7 +40,7 @@ const rows: readonly string[] = [
   'A visitor from [Turkey|place] carved the turkey.',
   'Fuel went from [Jordan|place] to [Chad|place].',
   // a place that no list holds, shown by its own words
-  'Smoke rose over [Kelnik county|place] on Monday.',
+  'Smoke rose over [Kelnik|place] county on Monday.',
   'The trucks were traced to a depot in [Brelow|place], [Poland|place].',
   'Traders at the bazaar east of [Ostrawin|place] sell rice.',
 ];
@@ -71,7 +72,7 @@ describe('homonyms', () => {
     expect(others.length).toBeGreaterThan(0);
   });
   it('gives an unlisted place the country beside it and a doubtful certainty', () => {
-    const { place, certainty } = firstPlace('Coal is dug in Kelnik county in China.', 'Kelnik county');
+    const { place, certainty } = firstPlace('Exports of coal from Kelnik county in China rose.', 'Kelnik county');
     expect(place.id).toBe('unlisted-kelnik-county');
     expect(place.country).toBe('CN');
     expect(certainty).toBe('doubtful');
