@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { lazyPackages } from './scripts/lazy-package.ts';
+import { shortNames } from './scripts/short-names.ts';
 
 // Four projects: `unit` needs nothing but the sources; `built` reads what the two production builds wrote; `chromium`
 // and `firefox` run the same files, each with its own browser. Tests that need a document say so in their first line
@@ -24,7 +25,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [lazyPackages(), WxtVitest()],
+        plugins: [lazyPackages(), shortNames(), WxtVitest()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { ABOUT_FILE } from './scripts/data/gazetteer.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
+import { shortNames } from './scripts/short-names.ts';
 import { at } from './scripts/tree.ts';
 import { aboutGazetteer, PACKED_FILES, type PackedFile, packedFiles } from './scripts/wide.ts';
 
@@ -32,7 +33,7 @@ export default defineConfig({
     resolve: {
       alias: { 'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js') },
     },
-    plugins: [lazyPackages()],
+    plugins: [lazyPackages(), shortNames()],
     build: { target: ['chrome142', 'firefox142'], cssTarget: ['chrome142', 'firefox142'] },
   }),
   manifest: ({ browser, mode }) => ({

@@ -23,3 +23,10 @@ export const regimesOff = storage.defineItem<readonly string[]>('local:regimesOf
 /** Keys of one letter in lists (WCAG 2.1.4 asks for a way to switch them off). */
 export const letterKeys = storage.defineItem<boolean>('local:letterKeys', { fallback: true });
 export const siteRules = storage.defineItem<SiteRules>('local:siteRules', { fallback: {} });
+
+/** A view of the ledger under a name: what stands behind # in its address. */
+export interface SavedView {
+  readonly name: string;
+  readonly hash: string;
+}
+export const savedViews = storage.defineItem<readonly SavedView[]>('local:savedViews', { fallback: [] });

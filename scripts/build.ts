@@ -19,6 +19,7 @@ const inputs = [
   'public',
   'scripts/data',
   'scripts/lazy-package.ts',
+  'scripts/short-names.ts',
   'scripts/wide.ts',
   'modules',
   'package-lock.json',

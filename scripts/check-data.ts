@@ -1,6 +1,7 @@
 // In: the JSON files of lib/data. Out: exit 0 and a count, or one line per fault: `file: record: field: what and how to mend`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { basemap } from '../lib/schema/basemap.ts';
 import { commodityFile } from '../lib/schema/commodity.ts';
 import { nomenclature } from '../lib/schema/nomenclature.ts';
 import { chainModel, chineseWords, eastNames } from '../lib/schema/packed.ts';
@@ -15,6 +16,7 @@ import { at } from './tree.ts';
 export type { DataFile, Problem } from './data-guards/shared.ts';
 
 const SCHEMAS = {
+  basemap,
   commodities: commodityFile,
   countries: countryFile,
   crossings: crossingFile,

@@ -1,16 +1,16 @@
-// In: a view. Out: the two bars over the table: name, search, export; and what is shown, by which filters.
-import type { RefObject } from 'react';
+// In: a query. Out: the two bars over the views: name, views, search, export; and what is shown, by which filters.
+import type { ReactNode, RefObject } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { i18n } from '#i18n';
-import { Icon } from '../parts/Icon.tsx';
+import { toHash } from '../../lib/address.ts';
+import { countFilters, facetNames, type Query, toggled, type ViewName, viewNames } from '../../lib/views/query.ts';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Rich, slot } from '../parts/Rich.tsx';
-import { Segment } from '../parts/Segment.tsx';
 import { figure, rangeWords } from '../words/language.ts';
 import { valueWord } from './facet-words.ts';
-import { countFilters, facetNames, type Query, toggled } from './filters.ts';
 
 export interface BarProps {
-  search: string;
+  query: Query;
   searchBox: RefObject<HTMLInputElement | null>;
   onSearch(search: string): void;
   onExport(): void;
@@ -18,13 +18,27 @@ export interface BarProps {
 }
 
 /** The head of the page with the tide rule. */
-export function Bar({ search, searchBox, onSearch, onExport, onOptions }: BarProps) {
+export function Bar({ query, searchBox, onSearch, onExport, onOptions }: BarProps) {
+  const { search } = query;
   return (
     <header className="bar tide-rule">
       <h1 className="brand">
         <img src="/icon/icon.svg" alt="" />
         <span>{i18n.t('ledger.title')}</span>
       </h1>
+      <nav className="seg views" aria-label={i18n.t('see.views')}>
+        {viewNames.map((view) => (
+          <a
+            key={view}
+            href={`#${toHash({ ...query, view, open: '' })}`}
+            aria-current={view === query.view ? 'page' : undefined}
+            title={viewWord(view)}
+          >
+            <Icon name={viewIcons[view]} />
+            <span className="word">{viewWord(view)}</span>
+          </a>
+        ))}
+      </nav>
       <SearchField className="find" aria-label={i18n.t('ledger.search')} value={search} onChange={onSearch}>
         <Icon name="search" />
         <Input ref={searchBox} className="field" placeholder={i18n.t('ledger.searchHint')} />
@@ -47,17 +61,34 @@ export function Bar({ search, searchBox, onSearch, onExport, onOptions }: BarPro
   );
 }
 
+const viewIcons: Record<ViewName, IconName> = {
+  table: 'table',
+  matrix: 'grid',
+};
+
+/** Name of a view. */
+export function viewWord(view: ViewName): string {
+  switch (view) {
+    case 'table':
+      return i18n.t('see.table');
+    case 'matrix':
+      return i18n.t('see.matrix');
+  }
+}
+
 export interface SubBarProps {
   query: Query;
   names: ReadonlyMap<string, string>;
   shown: number;
   all: number;
+  /** What the view itself can be asked for, at the end of the bar. */
+  children: ReactNode;
   onQuery(query: Query): void;
   onFilters(): void;
 }
 
-/** How many are shown of how many, each filter with a way to take it off, and the grouping. */
-export function SubBar({ query, names, shown, all, onQuery, onFilters }: SubBarProps) {
+/** How many are shown of how many, each filter with a way to take it off, and what the view can be asked for. */
+export function SubBar({ query, names, shown, all, children, onQuery, onFilters }: SubBarProps) {
   const filters = countFilters(query);
   return (
     <section className="sub" aria-label={i18n.t('ledger.shown')}>
@@ -81,18 +112,7 @@ export function SubBar({ query, names, shown, all, onQuery, onFilters }: SubBarP
       {(query.from !== '' || query.to !== '') && (
         <FilterTag word={daysWords(query)} onRemove={() => onQuery({ ...query, from: '', to: '' })} />
       )}
-      <span className="end">
-        <span className="wide-only">{i18n.t('ledger.groupBy')}</span>
-        <Segment
-          label={i18n.t('ledger.groupBy')}
-          value={query.group}
-          choices={[
-            { value: 'article', word: i18n.t('ledger.groupArticle') },
-            { value: 'none', word: i18n.t('ledger.groupNone') },
-          ]}
-          onChange={(group) => onQuery({ ...query, group })}
-        />
-      </span>
+      <span className="end">{children}</span>
     </section>
   );
 }

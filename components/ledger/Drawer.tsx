@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { Evidence, Modality, SlotText } from '../../lib/core/fact.ts';
+import type { LedgerRow } from '../../lib/views/rows.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { factWords, practiceWords, Quote } from '../parts/Quote.tsx';
 import { PracticeSlots } from '../waybill/PracticeBill.tsx';
@@ -13,7 +14,6 @@ import { dayWords } from '../words/language.ts';
 import { labelSentence, modalityWord } from '../words/slots.ts';
 import { regimeName } from '../words/verdict.ts';
 import { entryTitle } from './entry-title.ts';
-import type { LedgerRow } from './rows.ts';
 
 export interface DrawerProps {
   row: LedgerRow;

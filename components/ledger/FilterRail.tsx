@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
+import type { Found } from '../../lib/views/find.ts';
+import { type FacetName, facetNames, orderedValues, type Query, toggled } from '../../lib/views/query.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { figure } from '../words/language.ts';
 import { facetWord, valueGlyph, valueWord } from './facet-words.ts';
-import { type FacetName, type Found, facetNames, orderedValues, type Query, toggled } from './filters.ts';
 
 export interface FilterRailProps {
   query: Query;
@@ -15,8 +16,9 @@ export interface FilterRailProps {
   onQuery(query: Query): void;
 }
 
-/** Facets with many values show this many until asked for more. */
+/** Facets with many values show this many until asked for more, and then at most the second number: the search finds the rest. */
 const shortList = 6;
+const longList = 80;
 
 /** Ticking one value shows its rows only; ticking another of the same facet adds its rows. */
 export function FilterRail({ query, counts, names, onQuery }: FilterRailProps) {
@@ -61,7 +63,8 @@ function Facet({
   const values = orderedValues(facet, counts);
   if (values.length === 0) return null;
   const ticked = query.ticked[facet];
-  const shown = isLong ? values : values.filter(([value], index) => index < shortList || ticked.includes(value));
+  const length = isLong ? longList : shortList;
+  const shown = values.filter(([value], index) => index < length || ticked.includes(value));
   const more = values.length - shown.length;
   return (
     <fieldset>

@@ -1,9 +1,9 @@
 // In: what is shown, what was just done. Out: the account under the table, and the line with Undo.
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
+import type { LedgerRow } from '../../lib/views/rows.ts';
 import { figure } from '../words/language.ts';
 import { attemptWords, problemWords, type Trouble } from '../words/trouble.ts';
-import type { LedgerRow } from './rows.ts';
 
 /** Counts of what is shown, and the keys. */
 export function Foot({ rows }: { rows: readonly LedgerRow[] }) {

@@ -1,12 +1,23 @@
-// In: all entries and a view. Out: the ledger page: bar, filters, table, drawer, export.
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+// In: all entries and a query. Out: the ledger page: bars, filters, the view asked for, drawer, export.
+import { type KeyboardEvent, useContext, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
+import { fromHash, toHash } from '../../lib/address.ts';
 import type { ExportContent, Exporter, ExportStamp } from '../../lib/export/exporter.ts';
 import type { FactState } from '../../lib/messages.ts';
+import type { SavedView } from '../../lib/settings.ts';
 import type { PageText } from '../../lib/store/database.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
+import { bookkeeper } from '../../lib/views/book.ts';
+import { accountsOf } from '../../lib/views/events.ts';
+import { find } from '../../lib/views/find.ts';
+import { inOrder } from '../../lib/views/order.ts';
+import { cleared, type Query, viewNames } from '../../lib/views/query.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { LetterKeys } from '../parts/row-keys.ts';
+import { Picture } from '../views/Picture.tsx';
+import { figure } from '../words/language.ts';
+import { naming, spelling } from '../words/naming.ts';
 import { problemWords, type Trouble } from '../words/trouble.ts';
 import { Bar, SubBar } from './Bars.tsx';
 import { Drawer } from './Drawer.tsx';
@@ -15,11 +26,11 @@ import { ExportDialog, type Scope } from './ExportDialog.tsx';
 import { FilterRail } from './FilterRail.tsx';
 import { Foot, type Said, StatusBar } from './Foot.tsx';
 import { crossingNames } from './facet-words.ts';
-import { cleared, find, type Query } from './filters.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { RailSheet } from './RailSheet.tsx';
-import { rowsOf } from './rows.ts';
+import { SavedViews } from './SavedViews.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TableTools } from './TableTools.tsx';
 
 export interface LedgerActions {
   onState(ids: readonly string[], state: FactState): void;
@@ -35,6 +46,10 @@ export interface LedgerActions {
 export interface LedgerProps extends LedgerActions {
   /** Living records in any order; undefined until the first answer of the store. */
   records: readonly LedgerRecord[] | undefined;
+  /** How many entries were read so far, while `records` is undefined. */
+  read: number;
+  views: readonly SavedView[];
+  onViews(views: readonly SavedView[]): void;
   query: Query;
   onQuery(query: Query): void;
   exporters: readonly Exporter[];
@@ -52,17 +67,23 @@ const nobody: readonly LedgerRecord[] = [];
 export function Ledger(props: LedgerProps) {
   const { query, onQuery, isLocked } = props;
   const records = props.records ?? nobody;
-  const rows = useMemo(() => rowsOf(records), [records]);
+  const [bookOf] = useState(() => bookkeeper(naming()));
+  const book = useMemo(() => bookOf(records), [bookOf, records]);
+  const { rows } = book;
   // The letters of a search appear at once; the rows follow when there is time.
   const asked = useDeferredValue(query);
-  const found = useMemo(() => find(rows, asked), [rows, asked]);
+  const ordered = useMemo(() => inOrder(book, asked.sort, spelling()), [book, asked.sort]);
+  const found = useMemo(() => find(ordered, asked, naming().atlas), [ordered, asked]);
   const names = useMemo(() => crossingNames(rows), [rows]);
+  // Made only where a view asks: it compares the quotes of all facts.
+  const accountsNow = useMemo(() => later(() => accountsOf(rows)), [rows]);
+  const eventsOf = useMemo(() => () => accountsNow().events, [accountsNow]);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [sheet, setSheet] = useState<'filters' | 'export' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
-  const living = useMemo(() => new Set(rows.map((row) => row.id)), [rows]);
-  const selected = useMemo(() => new Set([...marked].filter((id) => living.has(id))), [marked, living]);
-  const open = rows.find((row) => row.id === query.open);
+  const selected = useMemo(() => new Set([...marked].filter((id) => book.byId.has(id))), [marked, book]);
+  const open = book.byId.get(query.open);
+  const letters = useContext(LetterKeys);
   const close = () => {
     onQuery({ ...query, open: '' });
     requestAnimationFrame(() => backToTable(query.open));
@@ -75,9 +96,15 @@ export function Ledger(props: LedgerProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: / reaches the search and Escape the drawer from anywhere.
-    <div className="ledger" onKeyDown={(event) => pageKeys(event, searchBox.current, open ? close : null)}>
+    <div
+      className="ledger"
+      onKeyDown={(event) => {
+        pageKeys(event, searchBox.current, open ? close : null);
+        if (letters) viewKeys(event, query, onQuery);
+      }}
+    >
       <Bar
-        search={query.search}
+        query={query}
         searchBox={searchBox}
         onSearch={(search) => onQuery({ ...query, search })}
         onExport={() => setSheet('export')}
@@ -100,7 +127,15 @@ export function Ledger(props: LedgerProps) {
           all={records.length}
           onQuery={onQuery}
           onFilters={() => setSheet('filters')}
-        />
+        >
+          {query.view === 'table' && <TableTools query={query} onQuery={onQuery} />}
+          <SavedViews
+            views={props.views}
+            hash={toHash({ ...query, open: '' })}
+            onChange={props.onViews}
+            onGo={(hash) => onQuery(fromHash(hash))}
+          />
+        </SubBar>
       )}
       <div className={open ? 'work drawer' : 'work'}>
         <aside className="rail" aria-label={i18n.t('ledger.filters')}>
@@ -110,16 +145,26 @@ export function Ledger(props: LedgerProps) {
           {isLocked && <Notice icon="lock" title={problemWords('read-only')} />}
           {props.records === undefined ? (
             <p className="none-here" role="status">
-              {i18n.t('ledger.loading')}
+              {props.read === 0 ? i18n.t('ledger.loading') : i18n.t('see.reading', [figure(props.read)])}
             </p>
           ) : records.length === 0 ? (
             <EmptyLedger />
           ) : found.rows.length === 0 ? (
             <NoMatch onClear={() => onQuery(cleared(query))} />
+          ) : asked.view !== 'table' ? (
+            <Picture
+              rows={found.rows}
+              query={asked}
+              accounts={accountsNow}
+              onQuery={onQuery}
+              onSaveFile={props.onSaveFile}
+              name={`tidewaiter-${asked.view}-${props.stamp().now.slice(0, 10)}`}
+            />
           ) : (
             <LedgerTable
               rows={found.rows}
-              query={query}
+              query={asked}
+              eventsOf={eventsOf}
               selected={selected}
               onSelect={setMarked}
               onSort={(sort) => onQuery({ ...query, sort })}
@@ -175,6 +220,25 @@ export function Ledger(props: LedgerProps) {
 function backToTable(id: string): void {
   const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
   (row ?? document.querySelector<HTMLElement>('[data-row][tabindex="0"]'))?.focus();
+}
+
+/** A value that is made when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** 1, 2 and so on go to the views, in their order. */
+function viewKeys(event: KeyboardEvent, query: Query, onQuery: (query: Query) => void): void {
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]');
+  const view = /^[1-9]$/.test(event.key) ? viewNames[Number(event.key) - 1] : undefined;
+  if (view === undefined || isTyping || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  onQuery({ ...query, view });
 }
 
 /** Keys of the whole page: / for the search, Escape for the drawer. */

@@ -1,23 +1,26 @@
-// In: the rows that fit. Out: a table that draws only what is on screen, however long it is.
+// In: the rows that fit, in order. Out: a table that draws only what is on screen, however long it is.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 // biome-ignore-all lint/a11y/noRedundantRoles: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 // biome-ignore-all lint/a11y/useSemanticElements: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 // biome-ignore-all lint/a11y/useFocusableInteractive: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
-import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
+import { type SortingState, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import type { Line } from '../../lib/views/lines.ts';
+import { linesByArticle, linesByEvent, plainLines } from '../../lib/views/lines.ts';
+import type { Query, SortColumn } from '../../lib/views/query.ts';
+import type { LedgerRow } from '../../lib/views/rows.ts';
 import { useRowKeys } from '../parts/row-keys.ts';
-import { columns, features } from './columns.tsx';
-import type { Query, SortColumn } from './filters.ts';
-import { linesOf } from './lines.ts';
-import type { LedgerRow } from './rows.ts';
-import { ArticleHead, TableRow } from './TableRow.tsx';
+import { columnsOf, features } from './columns.tsx';
+import { GroupHead, TableRow } from './TableRow.tsx';
 
 export interface LedgerTableProps {
   rows: readonly LedgerRow[];
   query: Query;
+  /** Event of each row by id; asked for only where rows are grouped by event. */
+  eventsOf(): ReadonlyMap<string, number>;
   selected: ReadonlySet<string>;
   onSelect(ids: ReadonlySet<string>): void;
   onSort(sort: Query['sort']): void;
@@ -27,48 +30,25 @@ export interface LedgerTableProps {
   onUndo(id: string): void;
 }
 
-/** Heights of a row and of an article's head in px, as in table.css. */
+/** Heights of a row and of the head of a group in px, as in table.css. */
 const heights = { row: 34, head: 28 } as const;
 
 /** A grid whose rows take the focus; ↑ ↓ J K walk, Enter opens, X selects, Shift+X selects up to here, C R U decide. */
 export function LedgerTable(props: LedgerTableProps) {
-  const { rows, query, selected } = props;
-  const data = useMemo(() => [...rows], [rows]);
-  const sorting: SortingState = useMemo(() => [{ id: query.sort.column, desc: query.sort.isDescending }], [query.sort]);
-  const rowSelection: RowSelectionState = useMemo(
-    () => Object.fromEntries([...selected].map((id) => [id, true as const])),
-    [selected],
-  );
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (row) => row.id,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    sortDescFirst: false,
-    state: { sorting, rowSelection },
-    onSortingChange: (update) => {
-      const [next] = typeof update === 'function' ? update(sorting) : update;
-      if (next) props.onSort({ column: next.id as SortColumn, isDescending: next.desc });
-    },
-    onRowSelectionChange: (update) => {
-      const next = typeof update === 'function' ? update(rowSelection) : update;
-      props.onSelect(new Set(Object.keys(next)));
-    },
-  });
-  const ordered = table.getRowModel().rows;
-  const lines = useMemo(
-    () =>
-      linesOf(
-        ordered.map((row) => row.original),
-        query.group,
-      ),
-    [ordered, query.group],
-  );
+  const { rows, query, selected, eventsOf } = props;
+  const lines = useMemo((): readonly Line[] => {
+    switch (query.group) {
+      case 'none':
+        return plainLines(rows);
+      case 'article':
+        return linesByArticle(rows);
+      case 'event':
+        return linesByEvent(rows, eventsOf());
+    }
+  }, [rows, query.group, eventsOf]);
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
-  const reachedAt = lines.findIndex((line) => line.kind === 'row' && line.key === reached);
+  const reachedAt = useMemo(() => (reached === null ? -1 : indexOf(lines, reached)), [lines, reached]);
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use.
   const virtual = useVirtualizer({
     count: lines.length,
@@ -83,7 +63,30 @@ export function LedgerTable(props: LedgerTableProps) {
       return reachedAt < 0 || shown.includes(reachedAt) ? shown : [...shown, reachedAt].sort((a, b) => a - b);
     },
   });
-  const openAt = lines.findIndex((line) => line.kind === 'row' && line.key === query.open);
+  const items = virtual.getVirtualItems();
+  const columns = useMemo(() => columnsOf(query.columns), [query.columns]);
+  const sorting: SortingState = useMemo(() => [{ id: query.sort.column, desc: query.sort.isDescending }], [query.sort]);
+  const table = useTable({
+    features,
+    columns,
+    // Only what is on screen: making its own rows for 50,000 would take the table longer than everything else.
+    data: items.flatMap(({ index }) => {
+      const line = lines[index];
+      return line?.kind === 'row' ? [line.row] : [];
+    }),
+    getRowId: (row) => row.id,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    sortDescFirst: false,
+    state: { sorting },
+    onSortingChange: (update) => {
+      const [next] = typeof update === 'function' ? update(sorting) : update;
+      if (next) props.onSort({ column: next.id as SortColumn, isDescending: next.desc });
+    },
+  });
+  const drawn = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+  const openAt = useMemo(() => (query.open === '' ? -1 : indexOf(lines, query.open)), [lines, query.open]);
   const shownOpen = useRef('');
   useEffect(() => {
     // Only when another entry is opened, not whenever rows come or go.
@@ -95,10 +98,11 @@ export function LedgerTable(props: LedgerTableProps) {
   const idOf = (row: HTMLElement) => row.dataset.row ?? '';
   const toggle = (id: string, isRange: boolean) => {
     const next = new Set(selected);
-    const ids = lines.flatMap((line) => (line.kind === 'row' ? [line.key] : []));
-    const [from, to] = [ids.indexOf(anchor.current ?? id), ids.indexOf(id)];
-    if (isRange && from >= 0) for (const one of ids.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(one);
-    else if (next.has(id)) next.delete(id);
+    const [from, to] = [indexOf(lines, anchor.current ?? id), indexOf(lines, id)];
+    if (isRange && from >= 0) {
+      for (const line of lines.slice(Math.min(from, to), Math.max(from, to) + 1))
+        if (line.kind === 'row') next.add(line.key);
+    } else if (next.has(id)) next.delete(id);
     else next.add(id);
     anchor.current = id;
     props.onSelect(next);
@@ -120,11 +124,11 @@ export function LedgerTable(props: LedgerTableProps) {
     Home: () => walkTo(lines.findIndex((line) => line.kind === 'row')),
     End: () => walkTo(lines.length - 1),
   });
-  const firstShown = virtual.getVirtualItems().find(({ index }) => lines[index]?.kind === 'row')?.index;
+  const firstShown = items.find(({ index }) => lines[index]?.kind === 'row')?.index;
   const tabStop = reachedAt >= 0 ? reachedAt : firstShown;
-  const areAllSelected = rows.length > 0 && rows.every((row) => selected.has(row.id));
+  const areAllSelected = rows.length > 0 && selected.size >= rows.length && rows.every((row) => selected.has(row.id));
   return (
-    <div ref={scroller} className="led" onKeyDown={onKeyDown}>
+    <div ref={scroller} className="led" style={tracks(query.columns)} onKeyDown={onKeyDown}>
       <table
         role="grid"
         aria-label={i18n.t('ledger.tableLabel')}
@@ -166,31 +170,33 @@ export function LedgerTable(props: LedgerTableProps) {
           ))}
         </thead>
         <tbody role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }) => {
             const line = lines[index];
             if (line === undefined) return null;
-            if (line.kind === 'head') return <ArticleHead key={line.key} line={line} index={index} start={start} />;
-            const row = ordered[line.index];
-            if (row === undefined) return null;
+            if (line.kind === 'head')
+              return <GroupHead key={line.key} rows={line.rows} group={query.group} index={index} start={start} />;
             return (
               <TableRow
                 key={line.key}
-                row={row.original}
+                row={line.row}
                 index={index}
                 start={start}
                 isChild={line.isChild}
-                isSelected={selected.has(row.id)}
-                isOpen={row.id === query.open}
+                isSelected={selected.has(line.key)}
+                isOpen={line.key === query.open}
                 tabIndex={index === tabStop ? 0 : -1}
-                onReach={() => setReached(row.id)}
-                onOpen={() => props.onOpen(row.id)}
-                onToggle={(isRange) => toggle(row.id, isRange)}
+                onReach={() => setReached(line.key)}
+                onOpen={() => props.onOpen(line.key)}
+                onToggle={(isRange) => toggle(line.key, isRange)}
               >
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id} role="gridcell" className={`c-${cell.column.id}`}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
+                {drawn
+                  .get(line.key)
+                  ?.getAllCells()
+                  .map((cell) => (
+                    <td key={cell.id} role="gridcell" className={`c-${cell.column.id}`}>
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
               </TableRow>
             );
           })}
@@ -198,4 +204,14 @@ export function LedgerTable(props: LedgerTableProps) {
       </table>
     </div>
   );
+}
+
+function indexOf(lines: readonly Line[], id: string): number {
+  return lines.findIndex((line) => line.kind === 'row' && line.key === id);
+}
+
+/** Tracks of the grid: each column has a line of its own name and the width that table.css gives it at this size. */
+function tracks(columns: Query['columns']): CSSProperties {
+  const names = ['sel', 'no', ...columns];
+  return { '--tracks': names.map((name) => `[${name}] var(--w-${name})`).join(' ') } as CSSProperties;
 }

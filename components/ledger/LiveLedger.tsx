@@ -2,22 +2,26 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { fromHash, toHash } from '../../lib/address.ts';
 import { exporters } from '../../lib/export-registry.ts';
 import type { FactState } from '../../lib/messages.ts';
+import { savedViews } from '../../lib/settings.ts';
+import type { Query } from '../../lib/views/query.ts';
 import { useAttempts } from '../live/attempts.ts';
-import { pagesOf, useAllRecords, useIsReadOnly } from '../live/ledger.ts';
+import { pagesOf, useIsReadOnly } from '../live/ledger.ts';
 import { openOptions } from '../live/open.ts';
+import { useRecords } from '../live/records.ts';
+import { useSetting } from '../live/setting.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { stateWord } from '../waybill/StateSign.tsx';
 import { figure } from '../words/language.ts';
 import type { Said } from './Foot.tsx';
-import type { Query } from './filters.ts';
 import { Ledger } from './Ledger.tsx';
-import { fromHash, toHash } from './query-string.ts';
 
 /** Everything kept, live. */
 export function LiveLedger() {
-  const records = useAllRecords();
+  const { records, read } = useRecords();
+  const [views, setViews] = useSetting(savedViews);
   const isReadOnly = useIsReadOnly();
   const [query, setQuery] = useQuery();
   const [said, setSaid] = useState<Said | null>(null);
@@ -51,6 +55,9 @@ export function LiveLedger() {
   return (
     <Ledger
       records={records}
+      read={read}
+      views={views}
+      onViews={setViews}
       query={query}
       onQuery={setQuery}
       exporters={exporters}

@@ -5,9 +5,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table laid out as a grid loses its roles in some browsers, and in a grid the rows take the focus, not the cells.
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { dayWords } from '../words/language.ts';
-import type { Line } from './lines.ts';
-import type { LedgerRow } from './rows.ts';
+import type { Grouping } from '../../lib/views/query.ts';
+import type { LedgerRow } from '../../lib/views/rows.ts';
+import { dayWords, figure, rangeWords } from '../words/language.ts';
+import { wayWords } from '../words/naming.ts';
 
 export interface TableRowProps {
   row: LedgerRow;
@@ -57,17 +58,53 @@ export function TableRow({ row, index, start, isChild, isSelected, isOpen, tabIn
   );
 }
 
-/** The head over the rows of one article. */
-export function ArticleHead({ line, index, start }: { line: Line & { kind: 'head' }; index: number; start: number }) {
-  const { source, site } = line.row.record;
-  const about = [source.outlet ?? site, source.published === null ? '' : dayWords(source.published)];
+/** The head over the rows of one article or event. */
+export function GroupHead({
+  rows,
+  group,
+  index,
+  start,
+}: {
+  rows: readonly LedgerRow[];
+  group: Grouping;
+  index: number;
+  start: number;
+}) {
   return (
     <tr role="row" className="tr ev" aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
       <td role="gridcell" className="across">
-        <b lang={source.language ?? undefined}>{source.title ?? (site || i18n.t('panel.untitled'))}</b>
-        <span>{about.filter((part) => part !== '').join(' · ')}</span>
-        <span className="muted">{i18n.t('ledger.entries', line.count)}</span>
+        {group === 'event' ? <EventHead rows={rows} /> : <ArticleHead rows={rows} />}
       </td>
     </tr>
+  );
+}
+
+function ArticleHead({ rows: [first, ...rest] }: { rows: readonly LedgerRow[] }) {
+  if (first === undefined) return null;
+  const { source, site } = first.record;
+  const about = [source.outlet ?? site, source.published === null ? '' : dayWords(source.published)];
+  return (
+    <>
+      <b lang={source.language ?? undefined}>{source.title ?? (site || i18n.t('panel.untitled'))}</b>
+      <span>{about.filter((part) => part !== '').join(' · ')}</span>
+      <span className="muted">{i18n.t('ledger.entries', rest.length + 1)}</span>
+    </>
+  );
+}
+
+function EventHead({ rows }: { rows: readonly LedgerRow[] }) {
+  const dated = rows.find((row) => row.from !== null && row.to !== null);
+  const denials = rows.filter((row) => row.modality === 'denied').length;
+  const way = rows.map(wayWords).find((words) => words !== null);
+  return (
+    <>
+      <b>
+        {[dated ? rangeWords(dated.from ?? '', dated.to ?? '') : '', way?.words ?? '']
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </b>
+      <span className="muted">{i18n.t('see.reportsOfOne', rows.length, [figure(rows.length)])}</span>
+      {denials > 0 && <span className="muted">{i18n.t('see.denials', denials, [figure(denials)])}</span>}
+    </>
   );
 }

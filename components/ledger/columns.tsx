@@ -1,91 +1,74 @@
-// In: a row of the ledger. Out: its cells, and the values that columns are sorted by.
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSelectionFeature,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
+// In: a row of the ledger. Out: its cells.
+import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { verdictsByRank } from '../../lib/store/facets.ts';
+import type { ColumnName } from '../../lib/views/query.ts';
+import type { LedgerRow } from '../../lib/views/rows.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { crossingWords } from '../waybill/PracticeBill.tsx';
 import { stateIcons, stateWord } from '../waybill/StateSign.tsx';
 import { dayWords } from '../words/language.ts';
-import { dateWords, directionShort, placeWords, practiceRows, quantityWords } from '../words/slots.ts';
+import { wayWords } from '../words/naming.ts';
+import { dateWords, directionShort, modalityWord, practiceRows, quantityWords } from '../words/slots.ts';
 import { verdictGlyph, verdictWord } from '../words/verdict.ts';
-import type { LedgerRow } from './rows.ts';
 
-/** What the table does: sort and select. Filtering is done before, with the counts of the rail. */
-export const features = tableFeatures({
-  rowSortingFeature,
-  rowSelectionFeature,
-  sortedRowModel: createSortedRowModel(),
-});
+/** What the table does by itself: the heads know how it is sorted. Filters and order are made before, see lib/views. */
+export const features = tableFeatures({ rowSortingFeature });
 
 const helper = createColumnHelper<typeof features, LedgerRow>();
 
-/** One collator for all: making it anew for each comparison costs a hundred times as much. */
-const collator = new Intl.Collator();
+/** Word of a column. */
+export function columnWord(column: ColumnName): string {
+  switch (column) {
+    case 'event':
+      return i18n.t('ledger.colEvent');
+    case 'goods':
+      return i18n.t('ledger.colGoods');
+    case 'way':
+      return i18n.t('ledger.colWay');
+    case 'quantity':
+      return i18n.t('ledger.colQuantity');
+    case 'saidBy':
+      return i18n.t('ledger.colSaidBy');
+    case 'published':
+      return i18n.t('see.colPublished');
+    case 'firmly':
+      return i18n.t('filter.firmly');
+    case 'site':
+      return i18n.t('filter.site');
+    case 'state':
+      return i18n.t('ledger.colReview');
+  }
+}
 
-/** Compares by the values of a column; undated and empty ones go last because they are undefined. */
-const byValue = (a: { getValue(id: string): unknown }, b: { getValue(id: string): unknown }, id: string): number => {
-  const [first, second] = [a.getValue(id), b.getValue(id)];
-  if (typeof first === 'number' && typeof second === 'number') return first - second;
-  return collator.compare(String(first), String(second));
+const cells: Readonly<Record<ColumnName, (props: { row: LedgerRow }) => ReactNode>> = {
+  event: Event,
+  goods: Goods,
+  way: Way,
+  quantity: Quantity,
+  saidBy: ({ row }) => row.saidBy ?? <Dash />,
+  published: ({ row }) => (row.record.source.published === null ? <Dash /> : dayWords(row.record.source.published)),
+  firmly: ({ row }) => (row.modality === null ? <Dash /> : modalityWord(row.modality)),
+  site: ({ row }) => (row.record.site === '' ? <Dash /> : row.record.site),
+  state: State,
 };
 
-const sorted = { sortFn: byValue, sortUndefined: 'last' } as const;
-
-/** Columns in the order of the table; ids are those of Query.sort, and class names of table.css. */
-export const columns = helper.columns([
-  helper.accessor('no', {
-    id: 'no',
-    header: () => i18n.t('ledger.colNo'),
-    cell: ({ row }) => row.original.no,
-    ...sorted,
-  }),
-  helper.accessor((row) => row.from ?? row.to ?? undefined, {
-    id: 'event',
-    header: () => i18n.t('ledger.colEvent'),
-    cell: ({ row }) => <Event row={row.original} />,
-    ...sorted,
-  }),
-  helper.accessor(
-    (row) => (row.verdict === null ? undefined : `${verdictsByRank.indexOf(row.verdict)} ${row.goods[0]}`),
-    {
-      id: 'goods',
-      header: () => i18n.t('ledger.colGoods'),
-      cell: ({ row }) => <Goods row={row.original} />,
-      ...sorted,
-    },
-  ),
-  helper.accessor((row) => row.crossings[0]?.name, {
-    id: 'way',
-    header: () => i18n.t('ledger.colWay'),
-    cell: ({ row }) => <Way row={row.original} />,
-    ...sorted,
-  }),
-  helper.accessor((row) => (row.record.type === 'fact' ? row.record.fact.quantity?.text : undefined), {
-    id: 'quantity',
-    header: () => i18n.t('ledger.colQuantity'),
-    cell: ({ row }) => <Quantity row={row.original} />,
-    enableSorting: false,
-  }),
-  helper.accessor((row) => saidBy(row) ?? undefined, {
-    id: 'saidBy',
-    header: () => i18n.t('ledger.colSaidBy'),
-    cell: ({ row }) => saidBy(row.original) ?? <Dash />,
-    ...sorted,
-  }),
-  helper.accessor((row) => row.state ?? undefined, {
-    id: 'state',
-    header: () => <span className="word">{i18n.t('ledger.colReview')}</span>,
-    cell: ({ row }) => <State row={row.original} />,
-    ...sorted,
-  }),
-]);
+/** The number and the columns that the reader chose; ids are those of Query.sort, and class names of table.css. */
+export function columnsOf(names: readonly ColumnName[]) {
+  return helper.columns([
+    helper.accessor('no', { id: 'no', header: () => i18n.t('ledger.colNo'), cell: ({ row }) => row.original.no }),
+    ...names.map((name) => {
+      const Cell = cells[name];
+      return helper.accessor((row) => row.id, {
+        id: name,
+        header: () => <span className="word">{columnWord(name)}</span>,
+        cell: ({ row }) => <Cell row={row.original} />,
+        enableSorting: name !== 'quantity',
+      });
+    }),
+  ]);
+}
 
 /** A dash is the one short sign for "not stated", in table cells only. */
 function Dash() {
@@ -97,11 +80,23 @@ function Dash() {
   );
 }
 
+/** How many more there are than the cell shows; which ones, for the pointer and for those who listen. */
+function More({ names, className = '' }: { names: readonly string[]; className?: string }) {
+  if (names.length === 0) return null;
+  const words = i18n.t('see.moreNames', [names.join(', ')]);
+  return (
+    <span className={`more ${className}`} title={words}>
+      <span aria-hidden="true">+{names.length}</span>
+      <span className="vh">{words}</span>
+    </span>
+  );
+}
+
 function Event({ row }: { row: LedgerRow }) {
   const { record } = row;
   const when = record.type === 'fact' ? record.fact.when : record.type === 'practice' ? record.practice.when : null;
   if (when !== null) return <span title={when.text}>{dateWords(when)}</span>;
-  const published = record.source.published;
+  const { published } = record.source;
   return (
     <span className="muted" title={published === null ? undefined : i18n.t('ledger.published', [dayWords(published)])}>
       {i18n.t('ledger.notDated')}
@@ -133,6 +128,7 @@ function Goods({ row }: { row: LedgerRow }) {
     (a, b) => verdictsByRank.indexOf(a.assessment.verdict) - verdictsByRank.indexOf(b.assessment.verdict),
   );
   if (goods.length === 0) return <Dash />;
+  const names = goods.map((good) => good.text);
   return (
     <span className="gs">
       {goods.slice(0, 3).map((good, index) => (
@@ -143,38 +139,23 @@ function Goods({ row }: { row: LedgerRow }) {
           <span className="code">{good.hs[0] ?? ''}</span>
         </span>
       ))}
-      {[1, 2, 3].map(
-        (shown) =>
-          goods.length > shown && (
-            <span key={shown} className={`more m${shown}`}>
-              +{goods.length - shown}
-            </span>
-          ),
-      )}
+      {[1, 2, 3].map((shown) => (
+        <More key={shown} names={names.slice(shown)} className={`m${shown}`} />
+      ))}
     </span>
   );
 }
 
 function Way({ row }: { row: LedgerRow }) {
-  const { record } = row;
-  if (record.type === 'snippet') return <Dash />;
-  if (record.type === 'practice')
-    return (
-      <span className="route">
-        <small />
-        <span>{crossingWords(record.practice)}</span>
-      </span>
-    );
-  const { fact } = record;
-  const ends = [fact.from, fact.to].filter((slot) => slot !== null).map(placeWords);
-  const words = row.crossings.length > 0 ? row.crossings.map(({ name }) => name).join(', ') : ends.join(' → ');
+  const way = wayWords(row);
+  if (row.record.type === 'snippet') return <Dash />;
   return (
-    <span
-      className="route"
-      title={[fact.from, ...fact.via, fact.to].flatMap((slot) => (slot ? [placeWords(slot)] : [])).join(' → ')}
-    >
-      <small>{directionShort(fact.direction)}</small>
-      <span>{words === '' ? <span className="muted">{i18n.t('slot.notStated')}</span> : words}</span>
+    <span className="route">
+      <small>{row.direction === null ? '' : directionShort(row.direction)}</small>
+      <span className="stops" title={way?.whole}>
+        {way === null ? <span className="muted">{i18n.t('slot.notStated')}</span> : way.words}
+      </span>
+      {way !== null && <More names={way.more} />}
     </span>
   );
 }
@@ -182,17 +163,6 @@ function Way({ row }: { row: LedgerRow }) {
 function Quantity({ row }: { row: LedgerRow }) {
   const quantity = row.record.type === 'fact' ? row.record.fact.quantity : null;
   return quantity === null ? <Dash /> : <span title={quantity.text}>{quantityWords(quantity)}</span>;
-}
-
-function saidBy({ record }: LedgerRow): string | null {
-  switch (record.type) {
-    case 'fact':
-      return record.fact.saidBy?.text ?? record.source.outlet;
-    case 'practice':
-      return record.practice.saidBy?.text ?? record.source.outlet;
-    case 'snippet':
-      return record.source.outlet;
-  }
 }
 
 function State({ row }: { row: LedgerRow }) {

@@ -3,12 +3,14 @@ import { i18n } from '#i18n';
 import type { Verdict } from '../../lib/core/assess.ts';
 import type { Direction, Modality } from '../../lib/core/fact.ts';
 import type { FactState } from '../../lib/messages.ts';
+import type { FacetName } from '../../lib/views/query.ts';
+import type { LedgerRow } from '../../lib/views/rows.ts';
 import type { GlyphName } from '../parts/Glyph.tsx';
 import { stateWord } from '../waybill/StateSign.tsx';
+import { countryName } from '../words/language.ts';
+import { chapterWord, crossingWord, goodsWord } from '../words/naming.ts';
 import { directionWord, modalityWord } from '../words/slots.ts';
 import { verdictGlyph, verdictWord } from '../words/verdict.ts';
-import type { FacetName } from './filters.ts';
-import type { LedgerRow } from './rows.ts';
 
 /** Heading of a facet. */
 export function facetWord(facet: FacetName): string {
@@ -23,10 +25,16 @@ export function facetWord(facet: FacetName): string {
       return i18n.t('filter.state');
     case 'goods':
       return i18n.t('filter.goods');
+    case 'chapter':
+      return i18n.t('see.chapter');
     case 'crossing':
       return i18n.t('filter.crossing');
+    case 'country':
+      return i18n.t('see.country');
     case 'firmly':
       return i18n.t('filter.firmly');
+    case 'source':
+      return i18n.t('ledger.colSaidBy');
     case 'site':
       return i18n.t('filter.site');
   }
@@ -59,8 +67,14 @@ export function valueWord(facet: FacetName, value: string, names: ReadonlyMap<st
       return stateWord(value as FactState) ?? value;
     case 'firmly':
       return modalityWord(value as Modality) ?? value;
+    case 'goods':
+      return goodsWord(value);
+    case 'chapter':
+      return `${value} ${chapterWord(value)}`.trim();
     case 'crossing':
-      return names.get(value) ?? value;
+      return names.get(value) ?? crossingWord(value);
+    case 'country':
+      return countryName(value);
     default:
       return value;
   }
@@ -77,5 +91,7 @@ function isVerdict(value: string): value is Verdict {
 
 /** Names of crossings by key, as some row shows them. */
 export function crossingNames(rows: readonly LedgerRow[]): Map<string, string> {
-  return new Map(rows.flatMap((row) => row.crossings.map(({ key, name }) => [key, name] as const)));
+  const names = new Map<string, string>();
+  for (const row of rows) for (const { key, name } of row.crossings) names.set(key, name);
+  return names;
 }

@@ -33,11 +33,6 @@ export function useKeptOfPage(url: string | null): KeptOfPage {
   );
 }
 
-/** All living records, latest change first; undefined until the first answer. Throws to the error boundary if the ledger can't be opened. */
-export function useAllRecords(): readonly LedgerRecord[] | undefined {
-  return useLiveQuery(() => ledger.allRecords());
-}
-
 /** True where a newer version wrote the ledger. */
 export function useIsReadOnly(): boolean {
   return useLiveQuery(() => ledger.isReadOnly(), [], false);

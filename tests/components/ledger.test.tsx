@@ -2,10 +2,10 @@
 // The ledger page: table, selection, drawer, export.
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { plainQuery, type Query } from '../../components/ledger/filters.ts';
 import { Ledger, type LedgerProps } from '../../components/ledger/Ledger.tsx';
 import { exporters } from '../../lib/export-registry.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
+import { plainQuery, type Query } from '../../lib/views/query.ts';
 import { factRecord, facts, practiceRecord, practices, snippetRecord } from './fake-state.ts';
 import { button, key, mount, one, press } from './mount.tsx';
 
@@ -30,6 +30,7 @@ function handlers() {
     onSaveFile: vi.fn(),
     pagesOf: vi.fn(async () => []),
     onHush: vi.fn(),
+    onViews: vi.fn(),
   };
 }
 
@@ -39,6 +40,8 @@ function Page({ start = plainQuery, ...more }: Partial<LedgerProps> & { start?: 
   return (
     <Ledger
       records={records}
+      read={0}
+      views={[]}
       query={query}
       onQuery={setQuery}
       exporters={exporters}
@@ -218,6 +221,8 @@ describe('the page', () => {
     const given: LedgerProps = {
       ...handlers(),
       records: undefined,
+      read: 0,
+      views: [],
       query: plainQuery,
       onQuery: vi.fn(),
       exporters,
