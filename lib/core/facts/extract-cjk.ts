@@ -90,6 +90,8 @@ function readClause(
   const transit = weight < 0 && clause.goods.every((good) => good.origin !== null && good.origin !== setting.target);
   const seen = abroad && verb?.orientation === 'move' ? -weight : weight;
   const leaning: Direction = seen > 0 ? 'to-DPRK' : seen < 0 ? 'from-DPRK' : 'unknown';
+  // A verb alone ("보냈다") leans one way; the goods of what was told before, and what such goods usually do, say more.
+  const firm: Direction = Math.abs(seen) >= 1 ? leaning : 'unknown';
   const known = recalled(clause.goods, discourse);
   const ranks = ranksGoods(sentence);
   // "… led, followed by rice": rows of one table.
@@ -98,8 +100,12 @@ function readClause(
   const direction =
     !setting.concernsTarget || transit
       ? 'other'
-      : ([leaning, row, known, usual].find((candidate) => candidate !== 'unknown') ?? before.direction);
-  const own = wayOf(sentence, roles, direction, setting.target, verb);
+      : ([firm, row, known, usual, leaning].find((candidate) => candidate !== 'unknown') ?? before.direction);
+  let own = wayOf(sentence, roles, direction, setting.target, verb);
+  const partner = partnerOf(sentence, speaker, verb, setting, cues);
+  if (partner && verb?.orientation === 'out' && partner !== own.to) own = { ...own, from: own.from ?? partner };
+  if (partner && verb?.orientation === 'in' && partner !== own.from) own = { ...own, to: own.to ?? partner };
+  if (cues.hither.test(verb?.words.text ?? '')) own = { ...own, to: own.to ?? placeOf(sentence, speaker) };
   const near = sentence.block - discourse.wayBlock <= 1;
   const joined = discourse.waySentence === order || discourse.last?.sentence.whole.start === sentence.whole.start;
   const way =
@@ -133,6 +139,28 @@ function readClause(
     modality: modalityOf(clause, sentence, speaker, cues),
     sentence,
   };
+}
+
+/** The first place in the words that name who says it, or null. */
+function placeOf(sentence: Sentence, speaker: Words | null): PlaceMention | null {
+  const found = sentence.mentions.find(
+    (mention) => speaker !== null && 'place' in mention && mention.start >= speaker.start && mention.end <= speaker.end,
+  );
+  return found && 'place' in found ? found : null;
+}
+
+/** "베트남 세관총국에 따르면 커피 수출량은": the country whose offices count its own trade. */
+function partnerOf(
+  sentence: Sentence,
+  speaker: Words | null,
+  verb: CjkVerb | null,
+  setting: Setting,
+  cues: CjkCues,
+): PlaceMention | null {
+  const place = placeOf(sentence, speaker);
+  if (!speaker || !place || !verb || place.place.placeKind !== 'country' || place.place.country === setting.target)
+    return null;
+  return cues.office.test(speaker.text) ? place : null;
 }
 
 /** "나선시에서 러시아산 밀가루가 들어왔다": of two starts, the one on the side that the verb leads to is where it ends. */
@@ -183,15 +211,15 @@ function wayOf(
   for (const { role, mention } of roles) {
     const crossing =
       mention.kind === 'customs' || ['river', 'bridge', 'sea', 'strait'].includes(mention.place.placeKind);
-    if (crossing && role !== 'none') via.push(mention);
+    if (crossing && role !== 'none' && role !== 'agent') via.push(mention);
     else if (role === 'via') via.push(mention);
-    else if (role === 'from') from = mention;
+    else if (role === 'from') from = narrower(from, mention);
     else if (role === 'to') {
       // "空运到新加坡，再转往槟城": the first is a stop; of a list the first stands for all.
       const onward =
         to && /再|转|后/.test(sentence.plain.slice(to.end - sentence.start, mention.start - sentence.start));
       if (to && onward) via.push(to);
-      if (!to || onward) to = mention;
+      to = onward ? mention : narrower(to, mention);
     } else if (role === 'at' && direction !== 'unknown') {
       const home = mention.place.country === target;
       if ((direction === 'to-DPRK') === home) to ??= mention;
@@ -203,6 +231,13 @@ function wayOf(
   if (agent && direction !== 'unknown' && verb?.orientation === 'out') from ??= agent === to ? null : agent;
   if (agent && direction !== 'unknown' && verb?.orientation === 'in') to ??= agent === from ? null : agent;
   return { from, via, to };
+}
+
+/** The first of two ends, or the second where it lies within the first ("朝鲜清津"). */
+function narrower(known: PlaceMention | null, found: PlaceMention): PlaceMention {
+  if (!known) return found;
+  const within = known.place.placeKind === 'country' && known.place.country === found.place.country;
+  return within ? found : known;
 }
 
 function rememberWay(
@@ -258,7 +293,10 @@ function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null
     /数字|数据|统计|公布|자료|통계|집계/.test(sentence.plain)
   )
     return 'asserted';
-  return speaker || /알려졌|전해졌|소문|다는 ?것이다|다고 한다|传闻|据悉|据报|据说/.test(sentence.plain)
+  return speaker ||
+    /알려졌|전해졌|소문|다는 ?것이다|다고 한다|것으로 (?:조사|파악|관측)됐|의혹|传闻|传言|据悉|据报|据说|据称|据传|外界认为/.test(
+      sentence.plain,
+    )
     ? 'reported'
     : 'asserted';
 }

@@ -27,18 +27,30 @@ export function rolesIn(
     const inSource = speaker !== null && mention.start >= speaker.start && mention.end <= speaker.end;
     // Who denies a trade would be the one to do it.
     const denies = inSource && mention.start === speaker.start && cues.denied.test(sentence.plain);
-    const role = denies ? 'agent' : inSource ? 'none' : roleOf(sentence, mention, roles.at(-1), cues);
+    const role =
+      denies && mention.kind === 'place' ? 'agent' : inSource ? 'none' : roleOf(sentence, mention, roles.at(-1), cues);
     const last = roles.at(-1);
     // "吉林省临江的一家木材厂": the inner name acts.
     if (last?.role === 'agent' && role === 'agent' && cues.side === 'before')
       roles[roles.length - 1] = { ...last, role: 'holder' };
     roles.push({ mention, role });
   }
-  if (cues.side === 'after')
-    return roles.map((role, index) =>
-      role.role === 'holder' ? { ...role, role: directNext(roles, index, sentence) } : role,
-    );
-  return roles;
+  return cues.side === 'after' ? carriedBack(roles, sentence) : roles;
+}
+
+/** Korean marks the last name of a row: "남포와 청진으로" leads to both, "양강도 혜산에" to the inner one. */
+function carriedBack(roles: readonly CjkRole[], sentence: Sentence): CjkRole[] {
+  const settled = [...roles];
+  for (let index = settled.length - 1; index >= 0; index--) {
+    const own = settled[index];
+    const next = settled[index + 1];
+    if (!own || !next) continue;
+    const gap = sentence.plain.slice(own.mention.end - sentence.start, next.mention.start - sentence.start);
+    if (/^\s?(?:와|과|및|,|·|이나|하고|그리고)\s?$/.test(gap)) settled[index] = { ...own, role: next.role };
+  }
+  return settled.map((role, index) =>
+    role.role === 'holder' ? { ...role, role: directNext(settled, index, sentence) } : role,
+  );
 }
 
 function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undefined, cues: CjkCues): CjkRole['role'] {
@@ -59,12 +71,29 @@ function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undef
     if (gap === '的' || gap === '') return last.role;
     if (/^[、和与及]$/.test(gap)) return last.role;
   }
+  const rest = sentence.plain.slice(mention.end - sentence.start);
+  if (cues.side === 'before') {
+    if (offShore.test(rest)) return 'via';
+    if (madeThere.test(rest)) return 'from';
+    if (orderedThere.test(rest)) return 'to';
+  }
   const found = cues.roles.find((rule) => rule.match.test(words));
-  if (found) return found.role;
+  if (found) {
+    return found.role === 'at' && cues.begins.test(rest) ? 'from' : found.role;
+  }
   if (ownGoods(sentence, mention)) return 'from';
   const behindDate = sentence.mentions.some(({ kind, end }) => kind === 'date' && end === mention.start);
   return cues.side === 'before' && (at === 0 || behindDate || /[，。；“]$/.test(words)) ? 'agent' : 'none';
 }
+
+/** "平城一家商店的订单": who orders gets the goods. */
+const orderedThere = /^[^，。；、]{0,10}的?(?:订单|订货)/;
+
+/** "在宁波外海": where a load is handed over at sea. */
+const offShore = /^(?:以?[东西南北]?部?)?(?:外海|近海|海域|附近海域|公海)/;
+
+/** "平壤工厂缝制的服装": where the goods are made. */
+const madeThere = /^[^，。；、]{0,8}(?:生产|缝制|制造|加工|出产|开采|捕捞|采挖|种植|酿造|组装|产)的/;
 
 /** "由延吉的商人收走": a doer, not a start. */
 const bySomebody = /^的?[^，。；]{0,6}(?:商人|公司|老板|买家|贸易|商贩|企业|工厂|渔船|货船)/;

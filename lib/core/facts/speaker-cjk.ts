@@ -17,6 +17,7 @@ export function speakerOf(sentence: Sentence, cues: CjkCues, discourse: Discours
       const length = own.trim().length;
       const from = at + lead - sentence.start;
       const text = sentence.text.slice(from, from + length);
+      if (cues.adverbial.test(own.trim())) continue;
       const found = { start: at + lead, end: at + lead + length, text };
       if (
         sentence.mentions.some(
