@@ -35,8 +35,10 @@ export function agentOf(reading: Reading, clause: Clause): Agent | null {
     const mention = token?.mention;
     if (!mention) continue;
     if (mention.kind === 'demonym' && tokens[index + 1]?.mention?.kind !== 'commodity') {
+      const noun = tokens[index + 1]?.low ?? '';
+      // "Chinese shipments", "Indian refiners bought"
       const place =
-        clause.predicate.noun && index + 1 === clause.cueIndex
+        (clause.predicate.noun && index + 1 === clause.cueIndex) || traders.test(noun)
           ? countryEnd(plain(token), mention.country, setting)
           : null;
       return { country: mention.country, place, words: plain(token) };
@@ -50,7 +52,8 @@ export function agentOf(reading: Reading, clause: Clause): Agent | null {
         !clause.predicate.noun &&
         clause.predicate.orientation !== 'move' &&
         clause.predicate.orientation !== 'seize' &&
-        role.cue?.low !== 'with')
+        role.cue?.low !== 'with' &&
+        role.cue?.low !== 'between')
     ) {
       return {
         country: role.mention.place.country,
@@ -82,13 +85,19 @@ const objects = new Set(['him', 'her', 'them', 'us', 'me', 'it']);
 const subjects = new Set(['he', 'she', 'it', 'we', 'they', 'i']);
 const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
 const firms =
-  /^(?:firm|company|country|state|workshop|mill|factory|plant|mine|shop|business|employer|partners?|refinery|government)$/;
+  /^(?:firms?|compan(?:y|ies)|country|state|workshops?|mills?|factor(?:y|ies)|plants?|mines?|shops?|business(?:es)?|employer|partners?|refiner(?:y|ies|s)|government|smelters?|importers|exporters|buyers|traders|farmers|growers|miners|producers|makers|ports?|fleet|barges|yards?)$/;
+
+/** Those who buy and sell for their country, so that its name tells an end. */
+const traders =
+  /^(?:refiners?|mills?|smelters?|importers?|buyers?|exporters?|sellers?|suppliers?|utilities|utility|crushers?|millers?|producers?|miners?|growers?|farmers?|steelmakers?|makers?|manufacturers?|traders?|plants?|ports?)$/;
 
 /** "Our country imports", "his firm has been taking", "it sold": whoever speaks, or whom the last sentence was about. */
 function standIn(reading: Reading, index: number): Agent | null {
-  const { home, sentence } = reading;
+  const { sentence } = reading;
   const token = sentence.tokens[index];
   const next = sentence.tokens[index + 1];
+  // "Its smelters exported …, data showed": whom the sentence before was about.
+  const home = reading.home ?? (owners.has(token?.low ?? '') ? reading.discourse.home : null);
   if (token?.kind !== 'word' || !home?.place.country) return null;
   const stands = subjects.has(token.low) || (owners.has(token.low) && firms.test(next?.low ?? ''));
   // "It has said that it might send gas": the state that "it" stands for is no place on the way.

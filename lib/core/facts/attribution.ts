@@ -92,8 +92,9 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const denies = denial.has(token.low);
-    if (!denies && !speech.has(token.low) && !tellsByPhrase(tokens, index)) continue;
-    if (finding.has(token.low) && tokens[index + 1]?.low !== 'that' && !isClosing(tokens, index)) continue;
+    const counts = tabling.has(token.low) && isTable(sentence, index);
+    if (!denies && !counts && !speech.has(token.low) && !tellsByPhrase(tokens, index)) continue;
+    if (!counts && finding.has(token.low) && tokens[index + 1]?.low !== 'that' && !isClosing(tokens, index)) continue;
     if (
       (token.low === 'report' ||
         token.low === 'reports' ||
@@ -126,6 +127,18 @@ export function attributionOf(sentence: Sentence): Attribution | null {
 
 /** Verbs that report only before "that" or at the end: officers who found rifles say nothing. */
 const finding = new Set(['found', 'finds', 'show', 'shows', 'showed', 'shown', 'suspected', 'learned', 'determined']);
+
+/** What figures do with the goods that they tell of: "US census data show slab imports of …". */
+const tabling = new Set(
+  'show shows showed have has had give gives gave record records recorded list lists listed'.split(' '),
+);
+
+/** Whether the subject of a verb are official figures ("Chinese statistics, which count on arrival, have …"). */
+function isTable(sentence: Sentence, verb: number): boolean {
+  const range = speakerBefore(sentence, verb);
+  const name = range ? sentence.tokens.slice(range[0], range[1] + 1).map(({ low }) => low) : [];
+  return name.length <= 6 && /^(?:data|figures|statistics|records|returns|tables)$/.test(name.at(-1) ?? '');
+}
 
 /** "His firm, he told this reporter, has been taking …": words set in commas, behind which the sentence goes on. */
 export function isInserted(tokens: readonly Token[], verb: number): boolean {
@@ -168,7 +181,7 @@ function isNoun(tokens: readonly Token[], index: number): boolean {
 }
 
 function isParticiple(tokens: readonly Token[], index: number): boolean {
-  return tokens[index - 1]?.low === 'be' || tokens[index - 1]?.low === 'been';
+  return ['be', 'been', 'was', 'were', 'being'].includes(tokens[index - 1]?.low ?? '');
 }
 
 function make(sentence: Sentence, first: number, last: number, verb: number, denies: boolean): Attribution | null {
@@ -283,6 +296,10 @@ function tellsByPhrase(tokens: readonly Token[], verb: number): boolean {
     return behind.some(
       (token, index) =>
         (token.low === 'with' || token.low === 'of') && (behind[index + 1]?.low.endsWith('ing') ?? false),
+    );
+  if (/^(?:arrested|indicted|detained|jailed|convicted|sentenced)$/.test(low) && !isParticiple(tokens, verb))
+    return behind.some(
+      (token, index) => ['of', 'for', 'over'].includes(token.low) && (behind[index + 1]?.low.endsWith('ing') ?? false),
     );
   if (/^(?:lists?|listed|records?|recorded)$/.test(low))
     return records.test(

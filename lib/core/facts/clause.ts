@@ -54,7 +54,9 @@ export function clausesOf(
 ): Clause[] {
   // "a letter found on board suggests": words that name the source tell no trade.
   const tokens = sentence.tokens.map((token, index) =>
-    source && index >= source.first && index <= source.last && !token.mention ? { ...token, low: '·' } : token,
+    source && index >= source.first && index <= source.last && !token.mention && !/^(?:im|ex)ports?$/.test(token.low)
+      ? { ...token, low: '·' }
+      : token,
   );
   const found: Entry[] = [];
   groups.forEach((group, order) => {

@@ -165,9 +165,19 @@ export function countryEnd(words: Words, code: string, setting: Setting): PlaceM
     : null;
 }
 
-/** `own`, with what it leaves out taken from `before`. */
+/** `own`, with what it leaves out, or tells by a country only, taken from `before`. */
 export function filled(own: Way, before: Way): Way {
-  return { from: own.from ?? before.from, via: own.via.length > 0 ? own.via : before.via, to: own.to ?? before.to };
+  return {
+    from: narrower(own.from, before.from),
+    via: own.via.length > 0 ? own.via : before.via,
+    to: narrower(own.to, before.to),
+  };
+}
+
+/** The first of two ends, or the second where there is no first or where it lies within the first ("朝鲜清津"). */
+export function narrower(known: PlaceMention | null, found: PlaceMention | null): PlaceMention | null {
+  if (!known || !found) return known ?? found;
+  return known.place.placeKind === 'country' && known.place.country === found.place.country ? found : known;
 }
 
 /** The same way, walked back. */

@@ -7,6 +7,7 @@ import {
   type Discourse,
   type Draft,
   filled,
+  narrower,
   nowhere,
   recalled,
   remember,
@@ -231,13 +232,6 @@ function wayOf(
   if (agent && direction !== 'unknown' && verb?.orientation === 'out') from ??= agent === to ? null : agent;
   if (agent && direction !== 'unknown' && verb?.orientation === 'in') to ??= agent === from ? null : agent;
   return { from, via, to };
-}
-
-/** The first of two ends, or the second where it lies within the first ("朝鲜清津"). */
-function narrower(known: PlaceMention | null, found: PlaceMention): PlaceMention {
-  if (!known) return found;
-  const within = known.place.placeKind === 'country' && known.place.country === found.place.country;
-  return within ? found : known;
 }
 
 function rememberWay(

@@ -38,7 +38,11 @@ export function forceOf(
   if (!verb) return undefined;
   const chain = chainOf(sentence, verb);
   const governors = chain.slice(1);
-  const words = [...governors.map(({ word }) => word), ...nounsBefore(sentence, chain.at(-1) ?? verb)];
+  const words = [
+    ...governors.map(({ word }) => word),
+    ...nounsBefore(sentence, chain.at(-1) ?? verb),
+    ...leaningsBefore(sentence, chain),
+  ];
   if (clause.predicate.noun && verb.at < clause.cueIndex) words.push(verb.word);
   // "is being made ready at Songnim"
   if (verb.word === 'readied' || (verb.word === 'made' && sentence.tokens[verb.at + 1]?.low === 'ready'))
@@ -143,6 +147,23 @@ function nounsBefore(sentence: Sentence, outermost: Verb): string[] {
     ? [before.low === 'due' || before.low === 'set' ? 'plan' : before.low]
     : [];
 }
+
+/** "is likely to", "were about to", "is unable to": a describing word between "be" and an infinitive. */
+function leaningsBefore(sentence: Sentence, chain: readonly Verb[]): string[] {
+  return chain
+    .filter(({ form }) => form === 'infinitive')
+    .map(({ first }) => leanings.get(sentence.tokens[first - 1]?.low ?? ''))
+    .filter((word) => word !== undefined);
+}
+
+const leanings: ReadonlyMap<string, string> = new Map([
+  ...['about', 'set', 'due', 'poised', 'ready', 'slated', 'bound', 'certain', 'sure'].map((word): [string, string] => [
+    word,
+    'plan',
+  ]),
+  ...['likely', 'keen', 'eager', 'willing', 'able', 'free'].map((word): [string, string] => [word, 'consider']),
+  ...['unlikely', 'unable', 'unwilling', 'loath', 'reluctant'].map((word): [string, string] => [word, 'refuse']),
+]);
 
 /** "No coal was shipped", "they sold neither arms nor advice", "nobody sells". */
 function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {

@@ -32,7 +32,8 @@ export function leanWay(
   if (before.direction !== direction) return own;
   // "Brazil doesn't sell soybeans to Iran directly; they are shipped through Turkey."
   const told = reading.discourse.last?.sentence.whole.start === reading.sentence.whole.start;
-  if (shared && (!ends || (told && !own.from && !own.to))) return filled(own, before.way);
+  const silent = !own.from && !own.to;
+  if (shared && (silent ? !ends || told : clause.along)) return filled(own, before.way);
   if (own.to && !own.from && isPart(reading.sentence, clause)) return { ...own, from: before.way.from };
   return own;
 }

@@ -18,9 +18,12 @@ const rumour =
 const arranged = /\b(?:is|are|was|were) (?:due|set|scheduled|slated) to be\b|\bbeing (?:made ready|readied|prepared)\b/;
 /** "it wants ammonia from Togliatti to flow": what somebody else is to do. */
 const wished = /\b(?:wants?|would like) (?!to\b)[^.,;:]{3,80} to \p{L}+/u;
+/** "If the rules are relaxed, he hopes to export …": what depends on what has not come about. */
+const conditional =
+  /^["“]?(?:(?:but|and|so),? )?(?:if|unless|provided)\b[^.;]{3,90}, [^.?]*\b(?:will|would|could|may|might|can|hopes?|plans?|wants?|expects?)\b/;
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
-  /\b(?:customs (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
+  /\b(?:(?:customs|census|import|export|government|shipping) (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
 
 /** Official figures, and a customs house that records. */
 function isOfficial(sentence: Sentence, attribution: Attribution): boolean {
@@ -49,7 +52,7 @@ export function modalityOf(
   const after = lead.findLastIndex((token) => token.low === ':' || token.low === ';' || token.low === ',');
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
-  if (inverted.test(sentence.low) || wished.test(sentence.low)) return 'hypothetical';
+  if (inverted.test(sentence.low) || wished.test(sentence.low) || conditional.test(sentence.low)) return 'hypothetical';
   if (rumour.test(sentence.low)) return 'denied';
   if (refused.test(sentence.low)) return 'denied';
   const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));

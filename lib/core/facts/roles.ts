@@ -86,6 +86,8 @@ const calling = new Set(
     ' ',
   ),
 );
+const crossing = new Set('cross crosses crossed crossing passes passed'.split(' '));
+const edges = /^(?:border|frontier)$/;
 /** What goods pass through where it stands. */
 const spans = /^(?:bridges?|crossings?|checkpoints?|ferry|locks?|customs)$/;
 /** Verbs of those who stop a ship at sea. */
@@ -123,17 +125,7 @@ function roleOf(
     inside,
     cue,
   });
-  let left = index - 1;
-  // "China's Jilin province": what stands left of the owner decides for the whole.
-  while (tokens[left]?.low === "'s" && tokens[left - 1]?.mention) left -= 2;
-  while (left >= 0 && skipped.has(tokens[left]?.low ?? '')) left--;
-  if (
-    tokens[left]?.low === 'of' &&
-    ['city', 'town', 'port', 'county', 'village', 'province'].includes(tokens[left - 1]?.low ?? '')
-  ) {
-    left -= 2;
-    while (left >= 0 && skipped.has(tokens[left]?.low ?? '')) left--;
-  }
+  const left = governorOf(tokens, index);
   const before = tokens[left];
   if (!before) return at('agent', null);
   const last = earlier.at(-1);
@@ -147,6 +139,8 @@ function roleOf(
     if (gap) return at('holder', null, earlier.length - 1);
   }
   const low = before.low;
+  const span = betweenOf(tokens, left, last, index);
+  if (span) return at(span, before);
   // "sold Italy 1.6 million tonnes": the one who gets the goods stands right behind the verb.
   if (predicates.get(low)?.orientation === 'out' && giving.has(low) && mention.kind === 'place')
     return at('to', before);
@@ -160,6 +154,9 @@ function roleOf(
   )
     return at('via', before);
   if (['up', 'down', 'under', 'beneath'].includes(low) && mention.place.placeKind === 'river') return at('via', before);
+  // "crossed the border at Khasan"
+  if (['at', 'near'].includes(low) && (edges.test(tokens[left - 1]?.low ?? '') || isCrossed(tokens, left)))
+    return at('via', before);
   // "the road bridge at Tumangang", "a checkpoint near Sinuiju"
   if (['at', 'near', 'in', 'of'].includes(low) && spans.test(tokens[left - 1]?.low ?? '')) return at('via', before);
   const outer = directed(tokens, left);
@@ -188,6 +185,46 @@ function roleOf(
     return at('at', before);
   }
   return at(left === index - 1 || before.kind === 'mark' ? 'agent' : 'none', null);
+}
+
+/** "the Turkish port of Ceyhan", "China's Jilin province": the token that governs the phrase which the place stands in. */
+function governorOf(tokens: readonly Token[], index: number): number {
+  const bare = (from: number): number => {
+    let left = from;
+    // "China's Jilin province": what stands left of the owner decides for the whole.
+    while (tokens[left]?.low === "'s" && tokens[left - 1]?.mention) left -= 2;
+    while (left >= 0 && isAttribute(tokens, left)) left--;
+    return left;
+  };
+  const left = bare(index - 1);
+  return tokens[left]?.low === 'of' && kinds.has(tokens[left - 1]?.low ?? '') ? bare(left - 2) : left;
+}
+
+function isAttribute(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.kind === 'word')
+    return skipped.has(token.low) || /^(?:north|south|east|west|mid)[a-z-]*(?:ern|east|west)$/.test(token.low);
+  // "at the Turkish port of …"; "sold Chinese Nampo coal" has no article.
+  return (
+    token.mention?.kind === 'demonym' &&
+    (kinds.has(tokens[index + 1]?.low ?? '') || skipped.has(tokens[index + 1]?.low ?? ''))
+  );
+}
+
+/** What a name may be an instance of: "the port of …", "the island of …". */
+const kinds = new Set(
+  'city town port county village province region state island district prefecture territory capital hub terminal republic municipality harbour harbor'.split(
+    ' ',
+  ),
+);
+
+/** "the bridge between Dandong and Sinuiju": the two ends of what is crossed; which is which, the direction tells. */
+function betweenOf(tokens: readonly Token[], left: number, last: PlaceRole | undefined, index: number): 'at' | null {
+  if (tokens[left]?.low === 'between') return 'at';
+  return last?.cue?.low === 'between' && last.token === left - 1 && tokens[left]?.low === 'and' && index > left
+    ? 'at'
+    : null;
 }
 
 /** What a preposition of movement says of the place behind it; null for all other words. */
@@ -242,6 +279,16 @@ function ownerOf(tokens: readonly Token[], role: PlaceRole, index: number, roles
   if (!next || tokens[role.token + 1]?.low !== "'s") return role;
   const between = tokens.slice(role.token + 2, next.token);
   return between.every((token) => skipped.has(token.low)) ? { ...role, role: 'owner', inside: index + 1 } : role;
+}
+
+/** The last verb of movement before a preposition is one of crossing. */
+function isCrossed(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
+    const low = tokens[at]?.low ?? '';
+    if (crossing.has(low)) return true;
+    if (predicates.has(low)) return false;
+  }
+  return false;
 }
 
 const reach = 9;

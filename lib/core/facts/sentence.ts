@@ -172,6 +172,11 @@ export function groupsOf(sentence: Sentence): Group[] {
         : token.mention
           ? ['quantity', 'demonym'].includes(token.mention.kind)
           : joiners.has(token.low);
+    const homes = homePhrase(tokens, index);
+    if (homes > index) {
+      index = homes;
+      continue;
+    }
     // "diesel and not a drop of condensate": what is denied is told apart.
     if (light && !(token.low === 'and' && ['not', 'never'].includes(tokens[index + 1]?.low ?? ''))) continue;
     const adjective =
@@ -188,13 +193,21 @@ export function groupsOf(sentence: Sentence): Group[] {
     .filter((group) => group.goods.length > 0);
 }
 
-/** "sold as the produce of North Korea": a word for where goods are from. */
+/** "sold as the produce of North Korea", "as Russian produce": a word for where goods are from. */
 function isProduce(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:produce|products?)$/.test(tokens[index]?.low ?? '')) return false;
   return (
-    /^(?:produce|products?)$/.test(tokens[index]?.low ?? '') &&
-    tokens[index + 1]?.low === 'of' &&
-    tokens[index + 2]?.mention?.kind === 'place'
+    (tokens[index + 1]?.low === 'of' && tokens[index + 2]?.mention?.kind === 'place') ||
+    (tokens[index - 1]?.mention?.kind === 'demonym' && tokens[index - 2]?.low === 'as')
   );
+}
+
+/** "Seafood from Rason, including snow crab": last token of a phrase that parts a class from what it holds, or -1. */
+function homePhrase(tokens: readonly Token[], index: number): number {
+  if (!['from', 'in'].includes(tokens[index]?.low ?? '') || tokens[index + 1]?.mention?.kind !== 'place') return -1;
+  const next = tokens[index + 2]?.low === ',' ? index + 3 : index + 2;
+  const listing = tokens[next]?.low ?? '';
+  return listing === 'including' || (listing === 'such' && tokens[next + 1]?.low === 'as') ? next - 1 : -1;
 }
 
 function joinedBefore(tokens: readonly Token[], index: number): boolean {

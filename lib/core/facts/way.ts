@@ -28,8 +28,9 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   };
   let meant: PlaceMention | null = null;
   const doer = bySomebodyAt(sentence, clause, own);
+  const scene = clause.predicate.orientation === 'seize' ? own.find(isScene) : undefined;
   for (const role of own) {
-    if (role.mention === doer) continue;
+    if (role.mention === doer || role === scene) continue;
     const kind = role.mention.place.placeKind;
     const crossing = role.mention.kind === 'customs' || waters.has(kind);
     if (crossing && role.role !== 'none' && role.role !== 'agent' && role.role !== 'holder') via.push(role.mention);
@@ -79,6 +80,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   for (const role of own) {
     if (
       role.role !== 'at' ||
+      role === scene ||
       role.mention.kind === 'customs' ||
       role.mention === agent?.place ||
       role.mention === doer ||
@@ -95,11 +97,42 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     if (incoming === false) from ??= role.mention;
   }
   if (clause.passive && clause.predicate.orientation === 'out' && announces(reading)) from ??= reading.home;
+  if (scene) {
+    const end = endAtScene(scene, heading.direction, from, to);
+    if (end === 'from') from = scene.mention;
+    else if (end === 'to') to = scene.mention;
+    else via.push(scene.mention);
+  }
   const partner = partnerOf(reading, clause, agent);
   if (partner?.end === 'from') from ??= partner.place;
   if (partner?.end === 'to') to ??= partner.place;
   return { from, via: via.filter((mention) => mention !== from && mention !== to), to };
 }
+
+/** "seized in Mombasa", "off Hegura Island". */
+function isScene(role: PlaceRole): boolean {
+  return (
+    scenic.has(role.cue?.low ?? '') &&
+    (role.role === 'at' || role.role === 'to' || role.role === 'via') &&
+    role.mention.kind !== 'customs'
+  );
+}
+
+/** Where goods are seized they had come to, or were leaving from, or passed through, as the other ends and the direction have it. */
+function endAtScene(
+  scene: PlaceRole,
+  direction: Direction,
+  from: PlaceMention | null,
+  to: PlaceMention | null,
+): 'from' | 'to' | 'via' {
+  if (scene.cue?.low === 'off' || (from && to)) return 'via';
+  if (direction === 'from-DPRK') return to ? 'via' : 'to';
+  if (direction === 'to-DPRK') return from ? 'via' : 'from';
+  if (from) return 'to';
+  return to ? 'from' : 'via';
+}
+
+const scenic = new Set(['in', 'at', 'off', 'near', 'outside', 'on']);
 
 /** Where something happens is an end of the way: on the target's side or the other, as the direction has it. */
 function isIncoming(
@@ -269,7 +302,9 @@ function partnerOf(
 ): { end: 'from' | 'to'; place: PlaceMention } | null {
   const { attribution, sentence, setting } = reading;
   const { orientation } = clause.predicate;
-  if (!attribution || agent?.country !== setting.target || (orientation !== 'in' && orientation !== 'out')) return null;
+  if (!attribution || (orientation !== 'in' && orientation !== 'out')) return null;
+  if (!agent) return clause.predicate.noun || clause.passive ? countedBy(reading, orientation) : null;
+  if (agent.country !== setting.target) return null;
   const named = sentence.tokens.slice(attribution.first, attribution.last + 1);
   // "a diplomat at North Korea's mission in Singapore": one of its own.
   if (named.some(({ mention }) => mention && 'place' in mention && mention.place.country === setting.target))
@@ -288,3 +323,26 @@ function partnerOf(
   }
   return null;
 }
+
+/** "Chinese statistics have imports of …", "Dutch customs recorded exports of …": a country's offices count its own trade. */
+function countedBy(
+  { attribution, sentence, setting }: Reading,
+  orientation: 'in' | 'out',
+): { end: 'from' | 'to'; place: PlaceMention } | null {
+  if (!attribution || !offices.test(attribution.text)) return null;
+  for (const token of sentence.tokens.slice(attribution.first, attribution.last + 1)) {
+    const { mention } = token;
+    const country =
+      mention?.kind === 'demonym'
+        ? mention.country
+        : mention?.kind === 'place' && mention.place.placeKind === 'country'
+          ? mention.place.country
+          : null;
+    const place = mention?.kind === 'place' ? mention : country ? countryEnd(plain(token), country, setting) : null;
+    if (place) return { end: orientation === 'in' ? 'to' : 'from', place };
+  }
+  return null;
+}
+
+const offices =
+  /\b(?:customs|statistics|census|trade (?:data|figures|ministry|department|body)|import data|export data|commerce (?:ministry|department)|ministry of (?:commerce|trade|industry)|government data|central bank|official (?:data|figures))\b/i;
