@@ -1,8 +1,9 @@
 // In: an English sentence. Out: who says it, and how firmly.
-import { people } from './cues-en.ts';
+import { people, predicates } from './cues-en.ts';
 import { denial, hedges, speech } from './cues-speech.ts';
 import { verbsOf } from './grammar.ts';
 import type { Sentence, Token } from './sentence.ts';
+import { isParticiple, tellsByPhrase } from './tell-phrases.ts';
 
 export interface Attribution {
   /** First and last token of the speaker's name, inclusive; null where only a hedge word stands ("reportedly"). */
@@ -110,7 +111,11 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     )
       continue;
     if (token.low === 'added' && isParticiple(tokens, index)) continue;
+    // "…, says the dealers' association": the speaker follows.
+    const inverted =
+      tokens[index - 1]?.low === ',' && tokens[index + 1]?.low !== 'that' && tokens[index + 1]?.kind !== 'mark';
     const range =
+      (inverted && !isInset(tokens, index) ? speakerAfter(tokens, index) : null) ??
       coordinated(sentence, index) ??
       speakerBefore(sentence, index) ??
       describedSpeaker(tokens, index) ??
@@ -180,10 +185,6 @@ function isNoun(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-function isParticiple(tokens: readonly Token[], index: number): boolean {
-  return ['be', 'been', 'was', 'were', 'being'].includes(tokens[index - 1]?.low ?? '');
-}
-
 function make(sentence: Sentence, first: number, last: number, verb: number, denies: boolean): Attribution | null {
   const { tokens } = sentence;
   let from = first;
@@ -247,6 +248,16 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
   return [first, last];
 }
 
+/** "One captain, reached by radio, said": the comma before the verb closes an inset behind the speaker. */
+function isInset(tokens: readonly Token[], verb: number): boolean {
+  const opening = lastIndex(tokens, verb - 2, ({ low }) => low === ',');
+  if (opening <= 0 || opening > 8 || verb - opening > 14) return false;
+  // No verb of its own stands before the inset: what stands there is but a name.
+  return tokens
+    .slice(0, opening)
+    .every(({ low, mention }) => mention?.kind !== 'commodity' && mention?.kind !== 'quantity' && !predicates.has(low));
+}
+
 /** "One of them, …", "The other, …", "Another, …": words that stand for somebody who is named right behind them. */
 function isStandIn(tokens: readonly Token[], comma: number): boolean {
   const lead = tokens.slice(Math.max(0, comma - 4), comma).map(({ low }) => low);
@@ -282,37 +293,6 @@ function describedSpeaker(tokens: readonly Token[], verb: number): [number, numb
   while (first > 0 && !ends.has(tokens[first - 1]?.low ?? '') && !heads.has(tokens[first - 1]?.low ?? '')) first--;
   return who - first >= 1 && who - first <= 8 ? [first, who - 1] : null;
 }
-
-/** "put the shipments at 364,200 tonnes", "charged a man with sending", "an inventory lists": telling by several words. */
-function tellsByPhrase(tokens: readonly Token[], verb: number): boolean {
-  const low = tokens[verb]?.low ?? '';
-  const behind = tokens.slice(verb + 1, verb + 14);
-  if (low === 'put' || low === 'puts')
-    return behind.some(
-      (token, index) =>
-        token.low === 'at' && behind.slice(index + 1, index + 4).some(({ mention }) => mention?.kind === 'quantity'),
-    );
-  if (/^(?:charged|accus(?:e|es|ed))$/.test(low))
-    return behind.some(
-      (token, index) =>
-        (token.low === 'with' || token.low === 'of') && (behind[index + 1]?.low.endsWith('ing') ?? false),
-    );
-  if (/^(?:arrested|indicted|detained|jailed|convicted|sentenced)$/.test(low) && !isParticiple(tokens, verb))
-    return behind.some(
-      (token, index) => ['of', 'for', 'over'].includes(token.low) && (behind[index + 1]?.low.endsWith('ing') ?? false),
-    );
-  if (/^(?:lists?|listed|records?|recorded)$/.test(low))
-    return records.test(
-      tokens
-        .slice(Math.max(0, verb - 7), verb)
-        .map((token) => token.low)
-        .join(' '),
-    );
-  return false;
-}
-
-const records =
-  /\b(?:inventory|manifests?|tables?|returns|tally|ledgers?|books?|registers?|lists?|logs?|customs|statistics|report|indictment)\b/;
 
 function speakerAfter(tokens: readonly Token[], verb: number): [number, number] | null {
   const before = tokens[verb - 1]?.low ?? '';

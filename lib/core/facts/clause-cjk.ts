@@ -16,7 +16,9 @@ export interface CjkClause {
 export function clausesOf(sentence: Sentence, cues: CjkCues): CjkClause[] {
   const goods = sentence.mentions.filter(
     (mention): mention is CommodityMention =>
-      mention.kind === 'commodity' && !cues.dealing.test(sentence.plain.slice(mention.end - sentence.start)),
+      mention.kind === 'commodity' &&
+      !cues.dealing.test(sentence.plain.slice(mention.end - sentence.start)) &&
+      !isLabel(sentence, mention, cues),
   );
   const groups: CommodityMention[][] = [];
   for (const good of goods) {
@@ -41,6 +43,14 @@ export function clausesOf(sentence: Sentence, cues: CjkCues): CjkClause[] {
     start = end;
   });
   return joinSameVerb(clauses, cues);
+}
+
+/** "申报的是塑料制品", "농기구라고 적혀 있으나": what papers say, not what moves. */
+function isLabel(sentence: Sentence, good: CommodityMention, cues: CjkCues): boolean {
+  return (
+    cues.labelBefore.test(sentence.plain.slice(0, good.start - sentence.start)) ||
+    cues.labelAfter.test(sentence.plain.slice(good.end - sentence.start))
+  );
 }
 
 /** A list broken by a stray word still hangs on one verb: clauses without a verb of their own join the next (Korean) or the last (Chinese). */

@@ -122,9 +122,18 @@ function isLabelOrCover(tokens: readonly Token[], first: number): boolean {
   if (before === 'of' && packing.test(lead.at(-2) ?? '') && lead.includes('in') && lead.some((low) => hiding.test(low)))
     return true;
   if (before === 'as' && labelled(tokens, first)) return true;
+  // "frozen in blocks", "cut into bars": a shape.
+  if (
+    (before === 'in' || before === 'into') &&
+    shapes.test(tokens[first]?.low ?? '') &&
+    /(?:ed|en|cut)$/.test(lead.at(-2) ?? '')
+  )
+    return true;
   return before === 'say' || before === 'says' || before === 'marked' || before === 'labelled' || before === 'labeled';
 }
 
+const shapes =
+  /^(?:blocks?|bars?|sheets|rolls|coils|drums|bags|crates|boxes|bales|bundles|slabs|strips|pieces|sacks|barrels)$/;
 const packing = /^(?:sacks?|bags?|crates?|boxes|box|barrels?|loads?|cartons?|cargo|containers?|shipments?|bales?)$/;
 const hiding = /^(?:hidden|concealed|stashed|tucked|buried|stuffed|packed)$/;
 

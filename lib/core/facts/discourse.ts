@@ -165,13 +165,9 @@ export function countryEnd(words: Words, code: string, setting: Setting): PlaceM
     : null;
 }
 
-/** `own`, with what it leaves out, or tells by a country only, taken from `before`. */
+/** `own`, with what it leaves out taken from `before`. */
 export function filled(own: Way, before: Way): Way {
-  return {
-    from: narrower(own.from, before.from),
-    via: own.via.length > 0 ? own.via : before.via,
-    to: narrower(own.to, before.to),
-  };
+  return { from: own.from ?? before.from, via: own.via.length > 0 ? own.via : before.via, to: own.to ?? before.to };
 }
 
 /** The first of two ends, or the second where there is no first or where it lies within the first ("朝鲜清津"). */

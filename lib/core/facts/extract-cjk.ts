@@ -16,6 +16,7 @@ import {
   type Way,
   type Words,
 } from './discourse.ts';
+import { ahead } from './modality.ts';
 import { type CjkRole, rolesIn } from './roles-cjk.ts';
 import type { Sentence } from './sentence.ts';
 import { nearestDate, nearestQuantity } from './slots.ts';
@@ -109,8 +110,11 @@ function readClause(
   if (cues.hither.test(verb?.words.text ?? '')) own = { ...own, to: own.to ?? placeOf(sentence, speaker) };
   const near = sentence.block - discourse.wayBlock <= 1;
   const joined = discourse.waySentence === order || discourse.last?.sentence.whole.start === sentence.whole.start;
-  const way =
-    !ends && pointing && near && direction === before.direction
+  // "중국으로 나오는 속눈썹은 세관을 지나지만 스웨터는 밤에 강을 건넌다": one statement set against another on the same way.
+  const contrasted = !own.from && !own.to && !back && discourse.waySentence === order && direction === before.direction;
+  const way = contrasted
+    ? { ...own, from: before.way.from, to: before.way.to }
+    : !ends && pointing && near && direction === before.direction
       ? filled(own, before.way)
       : back && near && joined && direction !== before.direction
         ? filled(own, { ...turned(before.way), via: [] })
@@ -124,6 +128,7 @@ function readClause(
       discourse.waySentence = order;
     }
   }
+  const when = nearestDate(sentence, clause.start);
   return {
     kind: verb?.orientation === 'seize' ? 'seizure' : 'movement',
     goods: clause.goods,
@@ -133,11 +138,11 @@ function readClause(
     quantity:
       nearestQuantity(sentence, clause.goods[0]?.start ?? clause.start, clause.start, clause.end) ??
       (pointing && !ends ? discourse.quantity : null),
-    when: nearestDate(sentence, clause.start),
+    when,
     means: null,
     actor: null,
     saidBy: speaker,
-    modality: modalityOf(clause, sentence, speaker, cues),
+    modality: ahead(modalityOf(clause, sentence, speaker, cues), when, setting.published),
     sentence,
   };
 }

@@ -11,7 +11,8 @@ import { forceOf } from './force.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { homeOf, subjectHome } from './home.ts';
 import { leanWay, refersBack, rememberWay, wholeSentence } from './lean.ts';
-import { modalityOf, refused } from './modality.ts';
+import { ahead, modalityOf, refused } from './modality.ts';
+import { isDirected } from './predicate.ts';
 import { countedGroup, pronounClauses } from './pronoun.ts';
 import type { Reading } from './reading.ts';
 import { placeRoles, rolesOf } from './roles.ts';
@@ -165,6 +166,10 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     clause.back ||
     clause.along ||
     carriesSomething(sentence, clause) ||
+    isDirected(sentence.tokens, clause.cueIndex) ||
+    /\bby (?:sea|ship|boat|rail|train|air|plane|road|lorry|truck|river|barge|ferry|post|mail|courier)\b/.test(
+      sentence.low,
+    ) ||
     Math.abs(heading.weight) >= 1.5;
   if (clause.loose && !ends) return null;
   if (clause.weak && !(borrowedGoods ? ends || clause.back : company)) return null;
@@ -183,6 +188,7 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     }
   }
   const agent = agentOf(reading, clause);
+  const when = dateOf(sentence, clause);
   return {
     kind: clause.predicate.orientation === 'seize' ? 'seizure' : 'movement',
     goods: clause.goods,
@@ -190,11 +196,15 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     directionCue: heading.cue,
     way,
     quantity: quantityOf(sentence, clause) ?? (anaphoric ? discourse.quantity : null),
-    when: dateOf(sentence, clause),
+    when,
     means: meansOf(sentence, clause),
     actor: agent?.words ?? null,
     saidBy: speaker,
-    modality: modalityOf(sentence, clause, speaker !== null, reading.attribution),
+    modality: ahead(
+      modalityOf(sentence, clause, speaker !== null, reading.attribution),
+      when,
+      reading.setting.published,
+    ),
     sentence,
   };
 }

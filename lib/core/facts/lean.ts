@@ -3,7 +3,7 @@ import type { Direction } from '../fact.ts';
 import type { CommodityMention, QuantityMention } from '../mention.ts';
 import type { Clause } from './clause.ts';
 import { carriers, pronouns } from './cues-en.ts';
-import { filled, nowhere, turned, type Way } from './discourse.ts';
+import { filled, narrower, nowhere, turned, type Way } from './discourse.ts';
 import { headingOf } from './heading.ts';
 import type { Reading } from './reading.ts';
 import type { PlaceRole } from './roles.ts';
@@ -33,7 +33,9 @@ export function leanWay(
   // "Brazil doesn't sell soybeans to Iran directly; they are shipped through Turkey."
   const told = reading.discourse.last?.sentence.whole.start === reading.sentence.whole.start;
   const silent = !own.from && !own.to;
-  if (shared && (silent ? !ends || told : clause.along)) return filled(own, before.way);
+  if (shared && silent && (!ends || told)) return filled(own, before.way);
+  // "… diesel from Nakhodka and not a drop of condensate": one statement, its ends told once.
+  if (clause.along) return { ...own, from: narrower(own.from, before.way.from), to: narrower(own.to, before.way.to) };
   if (own.to && !own.from && isPart(reading.sentence, clause)) return { ...own, from: before.way.from };
   return own;
 }

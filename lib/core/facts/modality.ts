@@ -1,5 +1,7 @@
 // In: a clause and its attribution. Out: how firmly it is told.
+import type { IsoDate } from '../article.ts';
 import type { Modality } from '../fact.ts';
+import type { DateMention } from '../mention.ts';
 import { type Attribution, isHedged } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import { modals, negations, planning, supposing } from './cues-speech.ts';
@@ -34,7 +36,7 @@ function isOfficial(sentence: Sentence, attribution: Attribution): boolean {
 
 /** Goods that were offered or on their way, and not taken or let through. */
 export const refused =
-  /\b(?:turned down|refused by|rejected by|(?:is|are|was|were|been|being) (?:refused|turned (?:back|away|down)|sent back at|denied entry))\b/;
+  /\b(?:turned down|refused by|rejected by|(?:is|are|was|were|been|being) (?:refused|turned (?:back|away|down)|sent back (?:at|from|by)|denied entry))\b/;
 
 /**
  * The modality of a clause: denied before planned before hypothetical before reported. Official figures given as fact
@@ -75,6 +77,12 @@ export function modalityOf(
     return 'hypothetical';
   if (supposing.some((phrase) => words.includes(phrase))) return 'hypothetical';
   return firm;
+}
+
+/** What is told of a day that lies ahead of the article's own is planned ("next month it sends …"). */
+export function ahead(told: Modality, when: DateMention | null, published: IsoDate | null): Modality {
+  const future = when?.from != null && published !== null && when.from > published;
+  return future && (told === 'asserted' || told === 'reported') ? 'planned' : told;
 }
 
 /** How firmly a practice is told: by somebody, or in the writer's own voice. */

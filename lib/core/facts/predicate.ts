@@ -191,7 +191,10 @@ export function subjectOf(tokens: readonly Token[], group: Group, ceiling: numbe
 }
 
 /** "Packaging comes along with it: cartons and trays": a list after a colon belongs to the words before it. */
-export function acrossBreak(tokens: readonly Token[], first: number, floor: number): Found | null {
+export function acrossBreak(tokens: readonly Token[], goods: number, floor: number): Found | null {
+  // "…: 46,000 tonnes of wheat": the figure is part of the list.
+  let first = goods;
+  while (first > floor && (tokens[first - 1]?.mention?.kind === 'quantity' || tokens[first - 1]?.low === 'of')) first--;
   if (!breaks.has(tokens[first - 1]?.low ?? '')) return null;
   const verb = lastPredicate(tokens, floor, first - 1);
   if (verb) return verb;
@@ -238,6 +241,16 @@ export function beforeAnyVerb(sentence: Sentence, group: Group, floor: number): 
   if (sentence.tokens.slice(verb.last + 1, group.first).some(({ low }) => parting.has(low))) return null;
   return { index: verb.at, predicate: anyMove, loose: true };
 }
+
+/** "go out", "came ashore": a common verb that a particle makes one of movement. */
+export function isDirected(tokens: readonly Token[], index: number): boolean {
+  return (
+    particles.has(tokens[index + 1]?.low ?? '') ||
+    (tokens[index + 1]?.low === 'back' && particles.has(tokens[index + 2]?.low ?? ''))
+  );
+}
+
+const particles = new Set('out in over across ashore home through back'.split(' '));
 
 const anyMove: Predicate = { orientation: 'move', back: false, noun: false };
 const parting = new Set([

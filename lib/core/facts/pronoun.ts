@@ -13,6 +13,12 @@ export function pronounClauses(sentence: Sentence, order: number, discourse: Dis
   const { goods, goodsSentence } = pointedAt(discourse);
   const reach = goods === discourse.goods ? 2 : 1;
   if (goods.length === 0 || order - goodsSentence > reach) return [];
+  const measured = measuredAt(sentence);
+  const [single] = goods;
+  if (measured >= 0 && single && goods.length === 1 && order - goodsSentence <= 1)
+    return clausesOf(sentence, [{ first: measured, last: measured, goods }]).filter(
+      (clause) => !clause.weak && ['move', 'out', 'in'].includes(clause.predicate.orientation),
+    );
   const at = pronounAt(sentence);
   if (at < 0) return [];
   return clausesOf(sentence, [{ first: at, last: at, goods }]).filter(
@@ -48,11 +54,42 @@ function pronounAt(sentence: Sentence): number {
   if (!first) return -1;
   const counted = countedAt(sentence);
   if (counted >= 0) return counted;
+  const stands = standInAt(sentence);
+  if (stands >= 0) return stands;
   if (!leadingPronouns.has(first.low)) return -1;
   const at = tokens.indexOf(first);
   const next = tokens[at + 1];
   return next?.kind === 'word' && first.low !== 'they' && !movingNext.test(next.low) ? -1 : at;
 }
+
+/** "Japan exported 21 tonnes to South Korea", "imports of 41,000 cubic metres": a load told by its measure alone. */
+function measuredAt({ tokens }: Sentence): number {
+  return tokens.findIndex(
+    ({ mention }, index) =>
+      mention?.kind === 'quantity' &&
+      (mention.dimension === 'mass' || mention.dimension === 'volume') &&
+      mention.per === null &&
+      tokens[index + 1]?.low !== 'of' &&
+      tokens[index + 1]?.low !== 'worth' &&
+      tokens.slice(Math.max(0, index - 4), index).some(({ low, kind }) => kind === 'word' && trading.test(low)),
+  );
+}
+
+const trading =
+  /^(?:exported|exports|imported|imports|bought|sold|shipped|sent|delivered|supplied|purchased|took|received|shipments|sales|purchases|deliveries)$/;
+
+/** "The cargo was bought by …", "the consignment left …": a noun for what was told of just before, as the subject. */
+function standInAt({ tokens }: Sentence): number {
+  const at = tokens.findIndex(({ kind }) => kind !== 'mark');
+  if (!['the', 'this', 'that', 'these', 'those', 'both'].includes(tokens[at]?.low ?? '')) return -1;
+  return tokens[at + 1]?.kind === 'word' &&
+    loads.test(tokens[at + 1]?.low ?? '') &&
+    movingNext.test(tokens[at + 2]?.low ?? '')
+    ? at + 1
+    : -1;
+}
+
+const loads = /^(?:cargo|cargoes|shipments?|consignments?|loads?|goods|lot|batch|deliver(?:y|ies)|haul)$/;
 
 /** "of it", "of them" behind a figure. */
 function countedAt({ tokens }: Sentence): number {

@@ -73,7 +73,9 @@ function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undef
   }
   const rest = sentence.plain.slice(mention.end - sentence.start);
   if (cues.side === 'before') {
+    if (rest.startsWith('籍')) return 'none';
     if (offShore.test(rest)) return 'via';
+    if (dugThere(sentence, mention)) return 'from';
     if (madeThere.test(rest)) return 'from';
     if (orderedThere.test(rest)) return 'to';
   }
@@ -84,6 +86,15 @@ function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undef
   if (ownGoods(sentence, mention)) return 'from';
   const behindDate = sentence.mentions.some(({ kind, end }) => kind === 'date' && end === mention.start);
   return cues.side === 'before' && (at === 0 || behindDate || /[，。；“]$/.test(words)) ? 'agent' : 'none';
+}
+
+/** "格拉斯伯格矿山的精矿": a mine or a works, with its goods. */
+function dugThere(sentence: Sentence, mention: PlaceMention): boolean {
+  const good = sentence.mentions.find(({ kind, start }) => kind === 'commodity' && start > mention.end);
+  if (!good || good.start - mention.end > 14) return false;
+  return /^[^，。；、]{0,10}(?:矿山?|矿区|煤矿|油田|气田|农场|工厂|渔场)的$/.test(
+    sentence.plain.slice(mention.end - sentence.start, good.start - sentence.start),
+  );
 }
 
 /** "平城一家商店的订单": who orders gets the goods. */
@@ -100,8 +111,9 @@ const bySomebody = /^的?[^，。；]{0,6}(?:商人|公司|老板|买家|贸易|
 
 /** "북한 석탄", "朝鲜煤炭": the country right before the goods is where they come from. */
 function ownGoods(sentence: Sentence, mention: PlaceMention): boolean {
-  if (mention.place.placeKind !== 'country') return false;
-  const gap = /[ 的]/.test(sentence.plain[mention.end - sentence.start] ?? '') ? 1 : 0;
+  const next = sentence.plain[mention.end - sentence.start] ?? '';
+  if (mention.place.placeKind !== 'country' && next !== '的') return false;
+  const gap = /[ 的]/.test(next) ? 1 : 0;
   return sentence.mentions.some(({ kind, start }) => kind === 'commodity' && start === mention.end + gap);
 }
 

@@ -12,7 +12,7 @@ export function speakerOf(sentence: Sentence, cues: CjkCues, discourse: Discours
       if (!match || !name || name.trim() === '') continue;
       const at = sentence.start + match.index + match[0].indexOf(name);
       // "보내고 있다고 데일리 소식통이": the end of what is said is no part of the name.
-      const own = name.replace(/^.*(?:다고|라고|자고)\s/, '');
+      const own = name.replace(/^.*(?:다고|라고|자고|지만|는데|으며|면서|그러나|하지만|반면|다며)\s/, '');
       const lead = name.length - own.trimStart().length;
       const length = own.trim().length;
       const from = at + lead - sentence.start;

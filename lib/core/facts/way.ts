@@ -126,7 +126,7 @@ function endAtScene(
   to: PlaceMention | null,
 ): 'from' | 'to' | 'via' {
   if (scene.cue?.low === 'off' || (from && to)) return 'via';
-  if (direction === 'from-DPRK') return to ? 'via' : 'to';
+  if (direction === 'from-DPRK' || direction === 'unknown') return to ? 'via' : 'to';
   if (direction === 'to-DPRK') return from ? 'via' : 'from';
   if (from) return 'to';
   return to ? 'from' : 'via';

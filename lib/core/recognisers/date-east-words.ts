@@ -211,5 +211,5 @@ export const SEASONS: Readonly<Record<string, Season>> = {
   冬: 'winter',
 };
 
-export const KO_FUTURE = /(?:예정|계획|전망|것으로 보|할 것|될 것|방침|까지 )/;
+export const KO_FUTURE = /(?:예정|계획|전망|것으로 보|할 것|될 것|방침|(?<=[월일년말초순기주])까지 )/;
 export const ZH_FUTURE = /(?:将|將|预计|預計|计划|計劃|拟|拟于|有望|预定|即将)[^。！？]{0,20}$/;
