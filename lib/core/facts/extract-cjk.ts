@@ -223,7 +223,7 @@ function wayOf(
     else if (role === 'to') {
       // "空运到新加坡，再转往槟城": the first is a stop; of a list the first stands for all.
       const onward: boolean =
-        to && /再|转|后/.test(sentence.plain.slice(to.end - sentence.start, mention.start - sentence.start));
+        to !== null && /再|转|后/.test(sentence.plain.slice(to.end - sentence.start, mention.start - sentence.start));
       if (to && onward) via.push(to);
       to = onward ? mention : narrower(to, mention);
     } else if (role === 'at' && direction !== 'unknown') {
