@@ -8,6 +8,7 @@ import { carriers, homeWords, lawWords, reversals } from './cues-en.ts';
 import { denyBefore, haltedTrade, isDenial } from './denial.ts';
 import { type Discourse, type Draft, recalled, remember, type Setting, type Way } from './discourse.ts';
 import { forceOf } from './force.ts';
+import { verbAt, verbsOf } from './grammar.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { homeOf, subjectHome } from './home.ts';
 import { leanWay, refersBack, rememberWay, wholeSentence } from './lean.ts';
@@ -174,6 +175,7 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   if (clause.loose && !ends) return null;
   if (clause.weak && !(borrowedGoods ? ends || clause.back : company)) return null;
   if (clause.weak && !ends && staysHome(sentence, clause)) return null;
+  if (!own.from && !own.to && (isInspection(sentence, clause) || (!ends && isCapacity(sentence, clause)))) return null;
   const ranks = ranksGoods(sentence);
   if (ranks) discourse.ranked = direction;
   const leant = leanWay(own, clause, direction, ends, shared, reading);
@@ -257,6 +259,24 @@ function directionOf(heading: Heading, clause: Clause, reading: Reading, borrowe
 function staysHome(sentence: Sentence, clause: Clause): boolean {
   return sentence.tokens.slice(clause.first, clause.last + 1).some((token) => homeWords.has(token.low));
 }
+
+/** "The shed can hold 400 tonnes of flour": what would fit, where no movement is told. */
+function isCapacity(sentence: Sentence, clause: Clause): boolean {
+  if (clause.predicate.orientation !== 'carry') return false;
+  const lead = sentence.tokens.slice(Math.max(0, clause.cueIndex - 3), clause.cueIndex);
+  return lead.some(({ low }) => /^(?:can|could|may|might)$/.test(low));
+}
+
+/** "Inspectors open every load of sugar": how a crossing works, no movement. */
+function isInspection(sentence: Sentence, clause: Clause): boolean {
+  if (inspecting.test(clause.cue.low)) return true;
+  if (clause.predicate.orientation === 'seize' || (!clause.predicate.noun && verbAt(sentence, clause.cueIndex)))
+    return false;
+  return verbsOf(sentence).some(({ word, at }) => inspecting.test(word) && at < clause.cueIndex);
+}
+
+const inspecting =
+  /^(?:open|opens|opened|inspect|inspects|inspected|search|searches|searched|check|checks|checked|examine|examines|examined|scan|scans|scanned|weigh|weighs|weighed)$/;
 
 function carriesSomething(sentence: Sentence, clause: Clause): boolean {
   return sentence.tokens.slice(clause.first, clause.last + 1).some((token) => {

@@ -194,6 +194,10 @@ function originOf(sentence: Sentence, clause: Clause): { country: string; token:
   for (const good of clause.goods) {
     if (good.origin) {
       const own = sentence.tokens.find((token) => token.mention === good);
+      // "Russian coal" is one name: the word that says whose it is.
+      const word = /^[\p{L}-]+(?= )/u.exec(own?.text ?? '');
+      if (own && word)
+        return { country: good.origin, token: { ...own, end: own.start + word[0].length, text: word[0] } };
       if (own) return { country: good.origin, token: own };
     }
     const index = sentence.tokens.findIndex((token) => token.mention === good);

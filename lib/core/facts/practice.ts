@@ -32,12 +32,12 @@ export function extractPractices(sentences: readonly Sentence[], language: 'en' 
   let previous: Sentence | null = null;
   let speaker: Words | null = null;
   for (const sentence of sentences.flatMap(contrasted)) {
-    const own = crossingsIn(sentence, cues);
     const attribution = language === 'en' ? attributionOf(sentence) : null;
     const first = attribution ? sentence.tokens[attribution.first] : undefined;
     const last = attribution ? sentence.tokens[attribution.last] : undefined;
     const said = attribution && first && last ? { start: first.start, end: last.end, text: attribution.text } : null;
     if (said) speaker = said;
+    const own = crossingsIn(sentence, cues, said);
     const points =
       own.length === 0 &&
       sentence.block - known.block <= 1 &&
@@ -113,7 +113,7 @@ function readPractice(
 }
 
 /** Customs houses, ports and crossings, ends of a "X–Y route", and towns that goods go through; those only compared with are left out. */
-function crossingsIn(sentence: Sentence, cues: PracticeCues): PlaceMention[] {
+function crossingsIn(sentence: Sentence, cues: PracticeCues, said: Words | null): PlaceMention[] {
   const cut = sentence.low.search(cues.comparison);
   const limit = cut < 0 ? sentence.end : sentence.start + cut;
   const found: PlaceMention[] = [];
@@ -122,6 +122,9 @@ function crossingsIn(sentence: Sentence, cues: PracticeCues): PlaceMention[] {
     if (!mention || mention.start >= limit) return;
     if (mention.kind === 'customs' || mention.kind === 'port') found.push(mention);
     if (mention.kind !== 'place' || mention.place.placeKind === 'country') return;
+    // "the consulate in Chongjin": where somebody sits.
+    if (said && mention.start >= said.start && mention.end <= said.end) return;
+    if (seats.test(sentence.tokens[index - 2]?.low ?? '')) return;
     if (mention.place.placeKind === 'bridge' || mention.place.crossing) {
       found.push(mention);
       return;
@@ -141,6 +144,8 @@ function crossingsIn(sentence: Sentence, cues: PracticeCues): PlaceMention[] {
   });
   return found;
 }
+
+const seats = /^(?:consulates?|consulate-general|embass(?:y|ies)|mission|offices?|bureau|headquarters|branch)$/;
 
 function passesIn(sentence: Sentence, cues: PracticeCues): PracticeDraft['passes'] {
   const blocked = cues.blocked.test(sentence.low);

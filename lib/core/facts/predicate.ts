@@ -11,7 +11,11 @@ export const common = new Set(
 );
 const bes = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got']);
 /** Noun uses of words that are verbs elsewhere. */
-const nounBefore = new Set(['the', 'a', 'an', 'of', "'s", 'its', 'their', 'his', 'this', 'that', 'export', 'import']);
+const nounBefore = new Set(
+  "the a an of 's its their his this that export import every each third second first last another any no one per".split(
+    ' ',
+  ),
+);
 
 /** Marks that part one statement from the next. */
 const breaks = new Set([':', ';', '—']);

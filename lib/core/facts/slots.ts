@@ -13,7 +13,7 @@ export function quantityOf(sentence: Sentence, clause: Clause): QuantityMention 
   const anchor = first >= 0 ? first : clause.cueIndex;
   for (let index = clause.first; index <= clause.last; index++) {
     const mention = sentence.tokens[index]?.mention;
-    if (mention?.kind !== 'quantity' || mention.dimension === 'share') continue;
+    if (mention?.kind !== 'quantity' || mention.dimension === 'share' || isPrice(sentence, mention)) continue;
     const rank =
       mention.dimension === 'mass' || mention.dimension === 'volume' ? 0 : mention.dimension === 'count' ? 1 : 4;
     const far = Math.abs(index - anchor) + rank * 2 + (index > anchor ? 1 : 0);
@@ -29,7 +29,10 @@ export function quantityOf(sentence: Sentence, clause: Clause): QuantityMention 
 export function dateOf(sentence: Sentence, clause: Clause): DateMention | null {
   const dates = sentence.mentions.filter(
     (mention): mention is DateMention =>
-      mention.kind === 'date' && !mention.norm.startsWith('P') && !saysWhenTold(sentence, mention),
+      mention.kind === 'date' &&
+      !mention.norm.startsWith('P') &&
+      !saysWhenTold(sentence, mention) &&
+      !isCompared(sentence, mention),
   );
   const distance = (date: DateMention): number => Math.abs(date.start - clause.cue.start);
   return dates.reduce<DateMention | null>(
@@ -47,7 +50,11 @@ export function nearestQuantity(
 ): QuantityMention | null {
   const inside = sentence.mentions.filter(
     (mention): mention is QuantityMention =>
-      mention.kind === 'quantity' && mention.start >= start && mention.end <= end && mention.dimension !== 'share',
+      mention.kind === 'quantity' &&
+      mention.start >= start &&
+      mention.end <= end &&
+      mention.dimension !== 'share' &&
+      !isPrice(sentence, mention),
   );
   const cost = (mention: QuantityMention): number =>
     Math.abs(mention.start - anchor) + (mention.dimension === 'money' ? 40 : 0);
@@ -60,11 +67,40 @@ export function nearestQuantity(
 /** The date nearest to an offset, durations left out. */
 export function nearestDate(sentence: Sentence, anchor: number): DateMention | null {
   const dates = sentence.mentions.filter(
-    (mention): mention is DateMention => mention.kind === 'date' && !mention.norm.startsWith('P'),
+    (mention): mention is DateMention =>
+      mention.kind === 'date' && !mention.norm.startsWith('P') && !isCompared(sentence, mention),
   );
   return dates.reduce<DateMention | null>(
     (best, date) => (best && Math.abs(best.start - anchor) <= Math.abs(date.start - anchor) ? best : date),
     null,
+  );
+}
+
+/** "three times as many as in March", "down from 240,000 tons in September", "比4月多": the day of a comparison. */
+function isCompared(sentence: Sentence, date: DateMention): boolean {
+  const before = sentence.low.slice(0, date.start - sentence.start);
+  const after = sentence.plain.slice(date.end - sentence.start);
+  return (
+    comparing.test(before) || /[比较]$/.test(before) || /^(?:에|의 [가-힣]+에)?\s?(?:보다|에 비해|대비)/.test(after)
+  );
+}
+
+const comparing =
+  /\b(?:as (?:many|much|high|large|big|low) as|than|compared (?:with|to)|against|versus|(?:up|down) from)(?: [^,;:]{1,24}?)?(?: (?:in|on|during|for|of|the|early|late|it was in))*\s*$/;
+
+/** "260 yuan a kilo", "a fine of 300,000 roubles": money that is no measure of what moved. */
+function isPrice(sentence: Sentence, quantity: QuantityMention): boolean {
+  if (quantity.dimension !== 'money') return false;
+  const before = sentence.low.slice(0, quantity.start - sentence.start);
+  const after = sentence.plain.slice(quantity.end - sentence.start);
+  return (
+    quantity.per !== null ||
+    /^(?: (?:and|or|to) [^ ]+(?: \w+)?)? ?(?:an?|per|each|apiece|every)\b(?! (?:year|month|week|day)\b)/.test(after) ||
+    /\b(?:fine[sd]?|price[ds]?|costs?|costing|pa(?:id|y|ys|ying)|wages|bribes?|fees?|charges?) (?:\w+ ){0,3}$/.test(
+      before,
+    ) ||
+    /(?:每[^，。；]{0,6}|单价|售价|罚款|罚金|运费)$/.test(before) ||
+    /(?:당|벌금|값은?|가격은?|요금은?)\s?(?:[가-힣]+\s)?$/.test(before)
   );
 }
 

@@ -107,7 +107,8 @@ function rows(article: Article, recognition: Recognition, parses: boolean): Sent
   let at = 0;
   const { mentions } = recognition;
   for (const span of recognition.sentences) {
-    for (const part of statements(article.text, span)) {
+    const start = afterDateline(article.text, span, span.block === recognition.sentences[0]?.block);
+    for (const part of statements(article.text, { ...span, start })) {
       const own: Mention[] = [];
       while (at < mentions.length && (mentions[at]?.start ?? 0) < part.end) {
         const mention = mentions[at];
@@ -118,6 +119,16 @@ function rows(article: Article, recognition: Recognition, parses: boolean): Sent
     }
   }
   return result;
+}
+
+/** "SEOUL, May 3 (Agency) — ", "（新华社北京5月3日电）", "(서울=…) ": where a story was filed says nothing of what it tells. */
+const dateline =
+  /^(?:\p{Lu}{3}[\p{Lu}.'’ -]*(?:, [\p{L}. ]{2,24}){0,2}(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2})?(?: ?\([^)]{2,40}\))? ?[—–-]+ |\p{Lu}[\p{L}' -]{2,24}(?:, \p{Lu}[\p{L} ]{2,20})? (?:\([^)]{2,40}\) ?[—–-]+|—) |[（(]?(?:新华社|中新社|中新网|路透社|法新社|韩联社|本报|本刊)[^，。]{0,16}[电電讯訊](?:（[^）]*）)?[)）:： ]*|[（([][가-힣]{2,8} ?= ?[^)）\]]{2,20}[)）\]]\s?(?:[가-힣]{2,4} (?:특파원|기자) ?= ?)?)/u;
+
+function afterDateline(text: string, span: { start: number; end: number }, first: boolean): number {
+  if (!first) return span.start;
+  const found = dateline.exec(text.slice(span.start, Math.min(span.end, span.start + 90)));
+  return found && span.start + found[0].length < span.end ? span.start + found[0].length : span.start;
 }
 
 function statements(text: string, span: { start: number; end: number }): { start: number; end: number }[] {
