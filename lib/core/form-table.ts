@@ -2,6 +2,7 @@
 import { simplify } from './hanzi.ts';
 import type { Entry } from './lexicon.ts';
 import { isHan, isHangul, type Token, tokenise } from './tokens.ts';
+import { formColumn } from './word-forms.ts';
 
 /** How a word of a form must be written: as it comes, with a capital first, or exactly so. */
 type Need = 0 | 1 | 2;
@@ -53,11 +54,26 @@ function stepTo<K, T>(step: Step<K, T>, key: K): Step<K, T> {
 /** The two lookups under which forms are filed. */
 export interface FormTable {
   readonly words: WordStep;
+  /** Gives the step of a form's first word, null where no form begins with it; to be asked for anew in each article. */
+  readonly firstStep: () => (form: number) => WordStep | null;
   readonly chars: CharStep;
 }
 
 /** An empty table. */
-export const newFormTable = (): FormTable => ({ words: newStep(), chars: newStep() });
+export function newFormTable(): FormTable {
+  const words: WordStep = newStep();
+  // Most words of a text begin no form at all: that is told by a number.
+  const firsts: (WordStep | null)[] = [null];
+  const placeOf = formColumn((key) => {
+    const step = stepOn(words, key);
+    return step === undefined ? 0 : firsts.push(step) - 1;
+  });
+  const firstStep = () => {
+    const places = placeOf();
+    return (form: number) => firsts[places[form] as number] as WordStep | null;
+  };
+  return { words, firstStep, chars: newStep() };
+}
 
 /** Files a form under its words, or under its characters if any is Hangul or Han. */
 export function addForm(table: FormTable, form: string, entry: Entry): void {

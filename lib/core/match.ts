@@ -1,6 +1,6 @@
 // In: text, its words and a lexicon. Out: every run of words or characters that is a form of some record.
 
-import { type CharStep, stepOn } from './form-table.ts';
+import { type CharStep, stepOn, type WordStep } from './form-table.ts';
 import { simplify } from './hanzi.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
 import { isHan, isHangul, type Token } from './tokens.ts';
@@ -23,11 +23,12 @@ export interface Hit {
  */
 export function matchWords(text: string, tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
+  const firstStep = lexicon.firstStep();
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first] as Token;
-    let step = stepOn(lexicon.words, token.key);
+    let step: WordStep | null | undefined = firstStep(token.form);
     let last = first;
-    while (step !== undefined) {
+    while (step) {
       if (step.found !== null) {
         const entries: Entry[] = [];
         for (const { entry, needs, words } of step.found)

@@ -1,5 +1,6 @@
 // In: the words of a sentence. Out: how strongly it speaks of trade or carriage.
 import type { Token } from './tokens.ts';
+import { formColumn } from './word-forms.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -47,12 +48,14 @@ const WEAK_CJK =
 
 const HAS_CJK = /[\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]/;
 
-type Sign = 'strong' | 'weak' | 'leisure';
-const SIGN: ReadonlyMap<string, Sign> = new Map<string, Sign>([
-  ...[...LEISURE].map((word) => [word, 'leisure'] as const),
-  ...[...WEAK].map((word) => [word, 'weak'] as const),
-  ...[...STRONG].map((word) => [word, 'strong'] as const),
-]);
+const STRONG_SIGN = 1;
+const WEAK_SIGN = 2;
+const LEISURE_SIGN = 3;
+
+/** What each form of word is a sign of, 0 for nothing. */
+const signsOfForms = formColumn((key) =>
+  STRONG.has(key) ? STRONG_SIGN : WEAK.has(key) ? WEAK_SIGN : LEISURE.has(key) ? LEISURE_SIGN : 0,
+);
 
 /** How many words of one sentence speak of trade, of carriage or of leisure. */
 export interface TradeSigns {
@@ -71,11 +74,12 @@ export function tradeSigns(tokens: readonly Token[], from: number, to: number, e
   let strong = 0;
   let weak = 0;
   let leisure = 0;
+  const signs = signsOfForms();
   for (let i = from; i < to; i++) {
-    const sign = SIGN.get((tokens[i] as Token).key);
-    if (sign === undefined) continue;
-    if (sign === 'strong') strong++;
-    else if (sign === 'weak') weak++;
+    const sign = signs[(tokens[i] as Token).form] as number;
+    if (sign === 0) continue;
+    if (sign === STRONG_SIGN) strong++;
+    else if (sign === WEAK_SIGN) weak++;
     else leisure++;
   }
   if (eastern !== null && HAS_CJK.test(eastern)) {
