@@ -8,17 +8,14 @@ import { withPackedNames } from './packed-names.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
-import { findDates } from './recognisers/date.ts';
 import { findDemonyms } from './recognisers/demonym.ts';
 import { englishPlaces, joinPlaces } from './recognisers/english-places.ts';
 import { inferGoods } from './recognisers/inferred.ts';
-import { findInstruments } from './recognisers/instrument.ts';
 import { findPlaces } from './recognisers/place.ts';
 import { findEasternPlaces } from './recognisers/place-cjk.ts';
 import { findPorts } from './recognisers/port.ts';
-import { findQuantities } from './recognisers/quantity.ts';
-import { findCounts } from './recognisers/quantity-counts.ts';
 import { onOwnBank } from './recognisers/river-sides.ts';
+import { findFigures } from './recognisers/sentence-figures.ts';
 import { type SentenceSpan, sentenceEdges } from './sentence-edges.ts';
 import { settle } from './settle.ts';
 import { tagEnglish } from './tagger/english-tagger.ts';
@@ -65,7 +62,7 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
     ...goods,
     ...(language === 'en' && reading.aboutTrade ? inferGoods(reading, goods) : []),
   ];
-  const mentions = language === null ? named : [...named, ...figures(article, sentences, named, language)];
+  const mentions = language === null ? named : [...named, ...findFigures(article, sentences, reading, named, language)];
   return { language, mentions: settle(mentions), sentences };
 }
 
@@ -128,47 +125,6 @@ function placesOf(
     wide,
     goods,
   );
-}
-
-/** How far before a sentence its dates may look for the day that they speak of ("the next morning"), in code units. */
-const lookBack = 600;
-
-/** Instruments, dates and quantities of each sentence; a count before goods needs the goods and what may stand between. */
-function figures(
-  article: Article,
-  sentences: readonly SentenceSpan[],
-  named: readonly Mention[],
-  language: Language,
-): Mention[] {
-  const { text, source } = article;
-  const goods = named.filter((mention) => mention.kind === 'commodity').sort((a, b) => a.start - b.start);
-  const others = named
-    .filter((mention) => mention.kind === 'demonym' || mention.kind === 'place')
-    .sort((a, b) => a.start - b.start);
-  const found: Mention[] = [];
-  let good = 0;
-  let other = 0;
-  for (const { start, end } of sentences) {
-    const ownGoods: Mention[] = [];
-    const ownOthers: Mention[] = [];
-    for (; good < goods.length && (goods[good] as Mention).start < end; good++) ownGoods.push(goods[good] as Mention);
-    for (; other < others.length && (others[other] as Mention).start < end; other++)
-      ownOthers.push(others[other] as Mention);
-    // The recognisers search on to the end of what they are given: a window keeps a long article linear.
-    const origin = Math.max(0, start - lookBack);
-    const window = text.slice(origin, end);
-    const from = start - origin;
-    const to = end - origin;
-    const back = (span: Mention): Mention => ({ ...span, start: span.start - origin, end: span.end - origin });
-    const figures = [
-      ...findInstruments(window, from, to, language),
-      ...findDates(window, from, to, language, source.published),
-      ...findQuantities(window, from, to, language),
-      ...findCounts(window, from, to, ownGoods.map(back), ownOthers.map(back), language),
-    ];
-    for (const figure of figures) found.push({ ...figure, start: figure.start + origin, end: figure.end + origin });
-  }
-  return found;
 }
 
 /** How much of a text its language is judged by, in code units. */

@@ -10,6 +10,7 @@ import * as lengths from './date-english-lengths.ts';
 import * as spans from './date-english-spans.ts';
 import type { DateContext, DateHit } from './date-english-words.ts';
 import { singleDay } from './date-relative.ts';
+import { ANYWHERE, type Starts } from './figure-starts.ts';
 import { readCarrierNoun } from './quantity-carriers.ts';
 import { readCurrency, readMeasure } from './quantity-units.ts';
 
@@ -103,6 +104,7 @@ function readPastSpan(context: DateContext, from: number): DateHit | null {
  * @param start first offset to read
  * @param end offset to stop before
  * @param published day of publication; without it, relative expressions carry XXXX and no days
+ * @param starts where one may start, by its first word
  * @returns in reading order, without overlap
  */
 export function findDates(
@@ -111,6 +113,7 @@ export function findDates(
   end: number,
   language: NumberLanguage,
   published: IsoDate | null,
+  starts: Starts = ANYWHERE.dates,
 ): DateMention[] {
   const found: DateMention[] = [];
   const trigger = language === 'en' ? ENGLISH : language === 'ko' ? KOREAN : CHINESE;
@@ -119,6 +122,8 @@ export function findDates(
   let previous: Resolved | null = null;
   let cursor = start;
   for (;;) {
+    cursor = starts.next(cursor);
+    if (cursor >= end) return found;
     trigger.lastIndex = cursor;
     const at = trigger.exec(text);
     if (!at || at.index >= end) return found;

@@ -3,6 +3,7 @@
 import { matchAt } from '../figures.ts';
 import type { InstrumentMention } from '../mention.ts';
 import type { NumberLanguage } from '../numbers.ts';
+import { ANYWHERE, type FigureStarts } from './figure-starts.ts';
 import { NAMED_ACTS, resolutionOf } from './instrument-list.ts';
 
 interface Hit {
@@ -272,6 +273,7 @@ const LANGUAGES = {
  * @param text the whole text; offsets are UTF-16 code units into it
  * @param start first offset to read
  * @param end offset to stop before
+ * @param starts where one may start, by its first word, and where an act's last word may stand
  * @returns in reading order, without overlap; a list ("Resolutions 2371 and 2375") gives one mention for each number
  */
 export function findInstruments(
@@ -279,6 +281,7 @@ export function findInstruments(
   start: number,
   end: number,
   language: NumberLanguage,
+  starts: Pick<FigureStarts, 'instruments' | 'acts'> = ANYWHERE,
 ): InstrumentMention[] {
   const found: InstrumentMention[] = [];
   const keep = (from: number, hit: Hit) => {
@@ -296,6 +299,8 @@ export function findInstruments(
   const [trigger, read] = LANGUAGES[language];
   let cursor = start;
   for (;;) {
+    cursor = starts.instruments.next(cursor);
+    if (cursor >= end) break;
     trigger.lastIndex = cursor;
     const at = trigger.exec(text);
     if (!at || at.index >= end) break;
@@ -308,8 +313,12 @@ export function findInstruments(
     }
   }
   if (language !== 'en') return found;
-  ACT_END.lastIndex = start;
-  for (let word = ACT_END.exec(text); word && word.index < end; word = ACT_END.exec(text)) {
+  for (let from = start; ; ) {
+    from = starts.acts.next(from);
+    if (from >= end) break;
+    const word = matchAt(ACT_END, text, from);
+    if (!word || word.index >= end) break;
+    from = ACT_END.lastIndex;
     const hit = readAct(text, word, start);
     if (!hit) continue;
     const rivals = found.filter((other) => other.start < hit.end && hit.start < other.end);

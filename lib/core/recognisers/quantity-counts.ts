@@ -3,6 +3,7 @@ import type { Span } from '../article.ts';
 import { matchAt, type NumberHit } from '../figures.ts';
 import type { QuantityMention } from '../mention.ts';
 import { NUMBER_WORD_START, type NumberLanguage, readNumber } from '../numbers.ts';
+import { ANYWHERE, type Starts } from './figure-starts.ts';
 import { readBound, readPer } from './quantity-bounds.ts';
 import { readCarrierNoun } from './quantity-carriers.ts';
 import { isNamed, mentionOf, readsAsYear } from './quantity-mention.ts';
@@ -23,9 +24,14 @@ const ZH_UNIT =
   /[多余餘]?(?:个|個|条|條|件|只|隻|双|雙|瓶|台|臺|部|套|枚|支|把|张|張|块|塊|顶|尊|座|根|头|匹|辆|輛|艘|架|幅|粒|颗|盒|箱|袋)$/;
 const HAN_NUMBER = /[\d.,]+[十百千万萬亿]*$|[一二两兩三四五六七八九十百千万萬零]+$/;
 
+/** Where a number before goods may stand, in code units: in so many, before so many of describing words. */
+const NUMBER_REACH = 48;
+const DESCRIBING_REACH = 60;
+const REACH = NUMBER_REACH + DESCRIBING_REACH + 1;
+
 /** Reads the number that ends right at an offset. */
 function numberEndingAt(text: string, floor: number, stop: number): NumberHit | null {
-  const from = Math.max(floor, stop - 48);
+  const from = Math.max(floor, stop - NUMBER_REACH);
   const found = NUMBER_BEFORE.exec(text.slice(from, stop));
   if (!found) return null;
   // The lazy group may start at a later word than the number does ("one hundred and" forty): the leftmost that fits wins.
@@ -41,7 +47,7 @@ function countBeforeEnglish(text: string, floor: number, head: number, unit: str
   let stop = head;
   if (text[stop - 1] !== ' ' && text[stop - 1] !== '\u00a0') return null;
   stop--;
-  const describing = DESCRIBING.exec(text.slice(Math.max(floor, stop - 60), stop));
+  const describing = DESCRIBING.exec(text.slice(Math.max(floor, stop - DESCRIBING_REACH), stop));
   const tries = [stop];
   if (describing?.[0].startsWith(' ')) tries.push(stop - describing[0].length);
   for (const end of tries) {
@@ -128,6 +134,7 @@ function countChinese(text: string, goods: Span, floor: number): QuantityMention
  * @param end offset to stop before
  * @param goods spans of goods, in reading order
  * @param modifiers spans of people's and place names, which may stand between number and goods or carriers
+ * @param starts where a number may start, by its first word
  * @returns in reading order; may repeat spans that findQuantities found
  */
 export function findCounts(
@@ -137,6 +144,7 @@ export function findCounts(
   goods: readonly Span[],
   modifiers: readonly Span[],
   language: NumberLanguage,
+  starts: Starts = ANYWHERE.numbers,
 ): QuantityMention[] {
   const found: QuantityMention[] = [];
   const seen = new Set<number>();
@@ -146,6 +154,8 @@ export function findCounts(
     found.push(mention);
   };
   const within = (span: Span) => span.start >= start && span.end <= end;
+  // Most names have no number before them, and looking for one is much work.
+  const mayBeCounted = (from: number) => starts.next(Math.max(start, from - REACH)) < from;
   const endsAt = new Map<number, Span>();
   for (const modifier of modifiers) endsAt.set(modifier.end, modifier);
   for (const span of goods) {
@@ -153,13 +163,13 @@ export function findCounts(
     if (language === 'ko') keep(countKorean(text, span, start, end));
     else if (language === 'zh') keep(countChinese(text, span, start));
     else {
-      const before = endsAt.get(span.start - 1);
-      keep(countBeforeEnglish(text, start, before?.start ?? span.start, null));
+      const head = endsAt.get(span.start - 1)?.start ?? span.start;
+      if (mayBeCounted(head)) keep(countBeforeEnglish(text, start, head, null));
     }
   }
   if (language === 'en') {
     for (const modifier of modifiers) {
-      if (!within(modifier)) continue;
+      if (!within(modifier) || !mayBeCounted(modifier.start)) continue;
       const carrier = carrierAfter(text, modifier.end, end);
       if (carrier) keep(countBeforeEnglish(text, start, modifier.start, carrier));
     }
