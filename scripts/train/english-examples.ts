@@ -114,15 +114,13 @@ export function firstLabels(
   weights: Int8Array,
   moves: Int16Array,
 ): Uint8Array {
-  const scores = new Int32Array(columns.shape.length * LABEL_COUNT);
-  let row = 0;
-  for (const [from, to] of segments)
-    for (let i = from; i < to; i++, row++)
-      for (let f = 0; f < (counts[row] as number); f++)
-        for (let label = 0; label < LABEL_COUNT; label++) {
-          const weight = weights[(rows[row * MOST_FEATURES + f] as number) * LABEL_COUNT + label] as number;
-          scores[i * LABEL_COUNT + label] = (scores[i * LABEL_COUNT + label] as number) + weight;
-        }
+  const scores = new Int32Array(counts.length * LABEL_COUNT);
+  for (let row = 0; row < counts.length; row++)
+    for (let f = 0; f < (counts[row] as number); f++)
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        const weight = weights[(rows[row * MOST_FEATURES + f] as number) * LABEL_COUNT + label] as number;
+        scores[row * LABEL_COUNT + label] = (scores[row * LABEL_COUNT + label] as number) + weight;
+      }
   return labelSegments(columns, segments, scores, moves);
 }
 

@@ -64,14 +64,14 @@ export function learn(
       const { parted } = example;
       const isRight = (word: number, label: number) => (((truth[word] as number) >> label) & 1) === 1;
       const guess = new Uint8Array(count);
-      bestLabels(scores, 0, count, moves, parted, guess);
+      bestLabels(scores, 0, 0, count, moves, parted, guess);
       words += count;
       let isFine = true;
       for (let word = 0; word < count; word++) if (!isRight(word, guess[word] as number)) isFine = false;
       time++;
       if (isFine) continue;
       const target = new Uint8Array(count);
-      bestLabels(scores, 0, count, moves, parted, target, truth);
+      bestLabels(scores, 0, 0, count, moves, parted, target, truth);
       for (let word = 0; word < count; word++) {
         const wanted = target[word] as number;
         const got = guess[word] as number;

@@ -4,8 +4,8 @@ import type { PlaceRef } from '../mention.ts';
 
 const POINTS = new Set(['city', 'capital', 'district', 'airport']);
 
-/** So many are kept; then the keeping starts anew. */
-const MOST = 5_000;
+/** So many are kept, some three megabytes; then the keeping starts anew. */
+const MOST = 20_000;
 
 const kept = new WeakMap<Gazetteer, Map<number, PlaceRef>>();
 

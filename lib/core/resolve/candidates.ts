@@ -57,11 +57,14 @@ export const DISTRICT = KINDS.indexOf('district');
 export const CITY = KINDS.indexOf('city');
 export const PEOPLE = KINDS.indexOf('people');
 
+/** In kilometres. */
+export const EARTH_RADIUS = 6371;
+
 /** Great-circle distance in kilometres. */
 export function kilometres(aLat: number, aLon: number, bLat: number, bLon: number): number {
   const r = Math.PI / 180;
   const h =
     Math.sin(((bLat - aLat) * r) / 2) ** 2 +
     Math.cos(aLat * r) * Math.cos(bLat * r) * Math.sin(((bLon - aLon) * r) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -1,6 +1,6 @@
 // In: the names of an article with their candidates. Out: for each the candidate that fits the article best, and how surely.
 import { type Board, boardOf, type Group, groupsOf, type Resolvable } from './board.ts';
-import { type Candidate, COUNTRY, kilometres, PEOPLE, PROVINCE } from './candidates.ts';
+import { type Candidate, COUNTRY, EARTH_RADIUS, kilometres, PEOPLE, PROVINCE } from './candidates.ts';
 import { WORTH } from './worth.ts';
 
 /** What was chosen for a name; mentions of the same name share one. */
@@ -129,9 +129,9 @@ function liesIn(inner: number, { from, to, candidates }: Group, { scores, countr
 const reach = ({ country }: Candidate): number =>
   /^(?:CA|AU|RU)$/.test(country) ? 1200 : /^(?:US|BR|CN|IN)$/.test(country) ? 750 : 300;
 
-/** A little more than the degrees and the angle's cosine that NEAR_KM come to, so that nothing near is passed over. */
+/** A little more than NEAR_KM comes to, in degrees and as the square of a chord of the unit sphere, so that nothing near is passed over. */
 const NEAR_DEGREES = NEAR_KM / 111;
-const NEAR_COSINE = Math.cos((NEAR_KM + 1) / 6371);
+const NEAR_SQUARE = ((NEAR_KM + 1) / EARTH_RADIUS) ** 2;
 
 function contextWorth(at: number, { index }: Group, context: Context, board: Board): number {
   const { chosen, weights, countries, divisions, total } = context;
@@ -150,7 +150,7 @@ function contextWorth(at: number, { index }: Group, context: Context, board: Boa
 }
 
 /** Weights of the other groups' towns by how near they are. */
-function nearWorth(at: number, index: number, context: Context, { lat, lon, points }: Board): number {
+function nearWorth(at: number, index: number, context: Context, { lat, points }: Board): number {
   const { chosen, weights, towns, townLats } = context;
   const north = (lat[at] as number) + NEAR_DEGREES;
   const south = (lat[at] as number) - NEAR_DEGREES;
@@ -167,11 +167,15 @@ function nearWorth(at: number, index: number, context: Context, { lat, lon, poin
   let near = 0;
   for (let town = low; town < towns.length && (townLats[town] as number) <= north; town++) {
     const group = towns[town] as number;
-    const other = chosen[group] as number;
-    const cosine =
-      x * (points[3 * other] as number) + y * (points[3 * other + 1] as number) + z * (points[3 * other + 2] as number);
-    if (group === index || cosine < NEAR_COSINE) continue;
-    const distance = kilometres(lat[at] as number, lon[at] as number, lat[other] as number, lon[other] as number);
+    const other = 3 * (chosen[group] as number);
+    const dx = x - (points[other] as number);
+    const dy = y - (points[other + 1] as number);
+    const dz = z - (points[other + 2] as number);
+    const square = dx * dx + dy * dy + dz * dz;
+    if (square > NEAR_SQUARE || group === index) continue;
+    // Half the chord is the sine of half the angle; so near, its series needs two terms to be right to a metre.
+    const sine = Math.sqrt(square) / 2;
+    const distance = 2 * EARTH_RADIUS * (sine + (sine * sine * sine) / 6);
     if (distance < NEAR_KM) near += (weights[group] as number) * (1 - distance / NEAR_KM);
   }
   return near;

@@ -16,15 +16,16 @@ let next = new Float64Array(L);
 /**
  * The best labels of a segment.
  *
- * @param scores one row of LABEL_COUNT per word
- * @param first the word whose row comes first
+ * @param scores one row of LABEL_COUNT per word, that of the first word at `at`
+ * @param first the segment's first word
  * @param moves score of going from one label (row) to the next (column): first for words that join, then for words
  *   parted by punctuation
- * @param parted for each word of `scores` 1 where punctuation stands before it
+ * @param parted for each word 1 where punctuation stands before it
  * @param labels gets one label a word, at the places of the words
  */
 export function bestLabels(
   scores: ArrayLike<number>,
+  at: number,
   first: number,
   count: number,
   moves: ArrayLike<number>,
@@ -34,8 +35,7 @@ export function bestLabels(
 ): void {
   if (from.length < count * L) from = new Uint8Array(count * L);
   for (let label = 0; label < L; label++)
-    row[label] =
-      INSIDE[label] === 0 && isAllowed(allowed, 0, label) ? (scores[first * L + label] as number) : IMPOSSIBLE;
+    row[label] = INSIDE[label] === 0 && isAllowed(allowed, 0, label) ? (scores[at + label] as number) : IMPOSSIBLE;
   for (let word = 1; word < count; word++) {
     const isParted = parted[first + word] === 1;
     const base = isParted ? L * L : 0;
@@ -60,7 +60,7 @@ export function bestLabels(
               bestFrom = previous;
             }
           }
-        if (best > IMPOSSIBLE) best += scores[(first + word) * L + label] as number;
+        if (best > IMPOSSIBLE) best += scores[at + word * L + label] as number;
       }
       next[label] = best;
       from[word * L + label] = bestFrom;

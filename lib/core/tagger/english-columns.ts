@@ -38,8 +38,7 @@ const SAYS = new Set(
     ' ',
   ),
 );
-/** Glues as numbers. */
-export const GLUES = { start: 1, space: 2, hyphen: 3, dot: 4, none: 5, break: 6 } as const;
+const GLUES = { start: 1, space: 2, hyphen: 3, dot: 4, none: 5, break: 6 } as const;
 
 /** What is known of an article's words, in columns. */
 export interface Columns {
@@ -50,6 +49,8 @@ export interface Columns {
   /** See shapeCodes. */
   readonly shape: Uint8Array;
   readonly glue: Uint8Array;
+  /** 1 where punctuation stands before the word. */
+  readonly parted: Uint8Array;
   /** Gazetteer: position in the longest run (0 none, 1 alone, 2 first, 3 inner, 4 last). */
   readonly runPlace: Uint8Array;
   /** Gazetteer: kind of the run's first candidate and its size, packed. */
@@ -116,6 +117,7 @@ export function columnsOf(given: TaggerText, gazetteer: Gazetteer, model: WordLi
   const hash = new Int32Array(n);
   const shape = new Uint8Array(n);
   const glue = new Uint8Array(n);
+  const parted = new Uint8Array(n);
   const lists = new Uint8Array(n);
   const runPlace = new Uint8Array(n);
   const runWhat = new Uint16Array(n);
@@ -131,6 +133,7 @@ export function columnsOf(given: TaggerText, gazetteer: Gazetteer, model: WordLi
     hash[i] = hashes[own] as number;
     shape[i] = shapes[own] as number;
     glue[i] = GLUES[token.glue];
+    if (token.glue === 'break') parted[i] = 1;
     lists[i] = listed[own] as number;
     if (isCapitalCode(shape[i] as number)) aloneWhat[i] = whats[own] as number;
   }
@@ -165,6 +168,7 @@ export function columnsOf(given: TaggerText, gazetteer: Gazetteer, model: WordLi
     hash,
     shape,
     glue,
+    parted,
     runPlace,
     runWhat,
     aloneWhat,

@@ -1,7 +1,7 @@
 // In: the words of an English text, the gazetteer and a trained model. Out: a label for every word.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { bestLabels } from './decode.ts';
-import { type Columns, columnsOf, GLUES, segmentsOf, type TaggerText } from './english-columns.ts';
+import { type Columns, columnsOf, segmentsOf, type TaggerText } from './english-columns.ts';
 import { featuresOf, MOST_FEATURES, voteFeaturesOf, votesOf } from './english-features.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { HALF_ROW, type PairedWeights, RAISED, ROW, type TaggerModel } from './model.ts';
@@ -17,47 +17,48 @@ export function tagEnglish(given: TaggerText, gazetteer: Gazetteer, model: Tagge
   const columns = columnsOf(given, gazetteer, model);
   const { hashBits } = model.header;
   const segments = segmentsOf(columns);
-  const first = new Int32Array(given.tokens.length * LABEL_COUNT);
-  const second = new Int32Array(given.tokens.length * LABEL_COUNT);
+  const words = segments.reduce((sum, [from, to]) => sum + to - from, 0);
+  if (first.length < words * LABEL_COUNT) {
+    first = new Int32Array(words * LABEL_COUNT * 2);
+    second = new Int32Array(words * LABEL_COUNT * 2);
+  }
+  let at = 0;
   for (const [from, to] of segments)
-    for (let i = from; i < to; i++)
-      addBoth(model.weights, row, featuresOf(columns, i, row, 0, hashBits), first, second, i * LABEL_COUNT);
+    for (let i = from; i < to; i++, at += LABEL_COUNT)
+      addBoth(model.weights, row, featuresOf(columns, i, row, 0, hashBits), first, second, at);
   const guess = labelSegments(columns, segments, first, model.moves[0]);
   const votes = votesOf(columns, guess);
+  at = 0;
   for (const [from, to] of segments)
-    for (let i = from; i < to; i++)
-      addSecond(
-        model.weights,
-        row,
-        voteFeaturesOf(columns, i, votes, guess, row, 0, hashBits),
-        second,
-        i * LABEL_COUNT,
-      );
+    for (let i = from; i < to; i++, at += LABEL_COUNT)
+      addSecond(model.weights, row, voteFeaturesOf(columns, i, votes, guess, row, 0, hashBits), second, at);
   return { labels: labelSegments(columns, segments, second, model.moves[1]), columns };
 }
 
-/** Features of the word in hand. */
+/** Features of the word in hand, and scores of all words of the segments in both passes: kept, since they are large. */
 const row = new Int32Array(MOST_FEATURES);
+let first = new Int32Array(0);
+let second = new Int32Array(0);
 
 /**
  * Labels of all words by their scores; words outside the segments have none.
  *
- * @param scores a row of LABEL_COUNT for each word
+ * @param scores a row of LABEL_COUNT for each word of the segments
  */
 export function labelSegments(
-  { shape, glue }: Columns,
+  { shape, parted }: Columns,
   segments: readonly (readonly [from: number, to: number])[],
   scores: ArrayLike<number>,
   moves: Int16Array,
 ): Uint8Array {
   const labels = new Uint8Array(shape.length);
-  const parted = partedIn(glue);
-  for (const [from, to] of segments) bestLabels(scores, from, to - from, moves, parted, labels);
+  let at = 0;
+  for (const [from, to] of segments) {
+    bestLabels(scores, at, from, to - from, moves, parted, labels);
+    at += (to - from) * LABEL_COUNT;
+  }
   return labels;
 }
-
-/** For each word 1 where punctuation stands before it. */
-const partedIn = (glue: Uint8Array): Uint8Array => glue.map((code) => (code === GLUES.break ? 1 : 0));
 
 /** The low bytes of both halves. */
 const LOW = 0x00ff00ff;
@@ -138,13 +139,21 @@ function addSecond(weights: PairedWeights, features: Int32Array, count: number, 
     b5 = (b5 + ((w5 >>> 8) & LOW)) | 0;
   }
   const raised = count * RAISED;
-  put(second, at, b0, b1, raised);
-  put(second, at + 4, b2, b3, raised);
-  put(second, at + 8, b4, b5, raised);
+  add(second, at, b0, b1, raised);
+  add(second, at + 4, b2, b3, raised);
+  add(second, at + 8, b4, b5, raised);
 }
 
-/** Adds the sums of four labels that lie next to each other: the even ones in one number's halves, the odd in another's. */
+/** Takes sums of four labels that lie next to each other apart: the even ones in one number's halves, the odd in another's. */
 function put(scores: Int32Array, at: number, even: number, odd: number, raised: number): void {
+  scores[at] = (even & 0xffff) - raised;
+  scores[at + 1] = (odd & 0xffff) - raised;
+  scores[at + 2] = (even >>> 16) - raised;
+  scores[at + 3] = (odd >>> 16) - raised;
+}
+
+/** The same, added to what is there. */
+function add(scores: Int32Array, at: number, even: number, odd: number, raised: number): void {
   scores[at] = (scores[at] as number) + (even & 0xffff) - raised;
   scores[at + 1] = (scores[at + 1] as number) + (odd & 0xffff) - raised;
   scores[at + 2] = (scores[at + 2] as number) + (even >>> 16) - raised;
