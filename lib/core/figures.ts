@@ -39,5 +39,6 @@ export const looksLikeYear = (plain: string) => /^(?:19|20)\d\d$/.test(plain);
 
 /** Takes off what binary fractions add: 1.1 × 1e6 is 1100000 and not 1100000.0000000001. */
 export function tidy(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return value;
   return Number(value.toPrecision(12));
 }

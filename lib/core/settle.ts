@@ -16,32 +16,39 @@ const RANK: readonly MentionKind[] = [
   'quantity',
 ];
 
+const RANKS: ReadonlyMap<MentionKind, number> = new Map(RANK.map((kind, rank) => [kind, rank]));
+const rankOf = ({ kind }: Mention): number => RANKS.get(kind) as number;
+
 /**
  * Settles overlaps: the longer span wins, then the kind that stands first in the stated order, then the one that starts
  * earlier. The same mentions in any order give the same result.
  */
 export function settle(mentions: readonly Mention[]): Mention[] {
-  const byClaim = [...mentions].sort(
+  const kept: Mention[] = [];
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  // Most mentions touch no other: only those that hang together by overlaps are weighed against each other.
+  for (let from = 0; from < inOrder.length; ) {
+    let { end } = inOrder[from] as Mention;
+    let to = from + 1;
+    for (; to < inOrder.length && (inOrder[to] as Mention).start < end; to++)
+      end = Math.max(end, (inOrder[to] as Mention).end);
+    if (to === from + 1) kept.push(inOrder[from] as Mention);
+    else kept.push(...settled(inOrder.slice(from, to)));
+    from = to;
+  }
+  return kept;
+}
+
+function settled(rivals: readonly Mention[]): Mention[] {
+  const byClaim = [...rivals].sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
-      RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
+      rankOf(a) - rankOf(b) ||
       a.start - b.start ||
       (a.because < b.because ? -1 : 1),
   );
   const kept: Mention[] = [];
-  // Kept in reading order, so that a newcomer only meets its two neighbours.
-  for (const mention of byClaim) {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((kept[middle] as Mention).start < mention.start) low = middle + 1;
-      else high = middle;
-    }
-    const before = kept[low - 1];
-    const after = kept[low];
-    if ((before === undefined || before.end <= mention.start) && (after === undefined || mention.end <= after.start))
-      kept.splice(low, 0, mention);
-  }
-  return kept;
+  for (const mention of byClaim)
+    if (kept.every((other) => other.end <= mention.start || mention.end <= other.start)) kept.push(mention);
+  return kept.sort((a, b) => a.start - b.start);
 }

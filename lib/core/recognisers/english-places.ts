@@ -314,20 +314,21 @@ export function joinPlaces(
   { places, peoples }: EnglishPlaces,
   goods: readonly Span[],
 ): EnglishPlaces {
+  const found = new Taken(places);
+  const known = new Taken(places.filter(({ place }) => !place.id.startsWith('unlisted-')));
   // "Mount Kumgang" is no county of Kumgang.
-  const isShort = (mention: PlaceMention) =>
-    places.some((wide) => holds(wide, mention) && !wide.place.id.startsWith('unlisted-'));
   const ofBorder = listed.filter(
     (mention) =>
-      mention.place.placeKind !== 'country' && !/^(?:gn|w|unlisted)-/.test(mention.place.id) && !isShort(mention),
+      mention.place.placeKind !== 'country' && !/^(?:gn|w|unlisted)-/.test(mention.place.id) && !known.holds(mention),
   );
   // A longer listed name holds the shorter ("Saint Vincent and the Grenadines"), and goods are no places ("Brent").
-  const longer = listed.filter((mention) => places.some((other) => holds(mention, other)));
+  const longer = listed.filter((mention) => found.isHeldBy(mention));
   const taken = new Taken([...ofBorder, ...longer, ...demonyms, ...goods]);
   const wide = places.filter((mention) => !taken.has(mention));
   const people = peoples.filter((mention) => !taken.has(mention));
   const both = new Taken([...ofBorder, ...demonyms, ...wide, ...people]);
-  const rest = listed.filter((mention) => !ofBorder.includes(mention) && !both.has(mention));
+  const border = new Set(ofBorder);
+  const rest = listed.filter((mention) => !border.has(mention) && !both.has(mention));
   return { places: [...ofBorder, ...wide, ...rest], peoples: [...demonyms, ...people] };
 }
 
@@ -342,7 +343,28 @@ class Taken {
     this.#spans = [...spans].sort((a, b) => a.start - b.start);
   }
 
-  has({ start, end }: Span): boolean {
+  /** True where a longer stretch has the whole span in it. */
+  holds(span: Span): boolean {
+    for (let at = this.#from(span); at < this.#spans.length && (this.#spans[at] as Span).start <= span.start; at++)
+      if (holds(this.#spans[at] as Span, span)) return true;
+    return false;
+  }
+
+  /** True where the span has a whole shorter stretch in it. */
+  isHeldBy(span: Span): boolean {
+    for (let at = this.#from(span); at < this.#spans.length && (this.#spans[at] as Span).start < span.end; at++)
+      if (holds(span, this.#spans[at] as Span)) return true;
+    return false;
+  }
+
+  /** True where any of it is spoken for. */
+  has(span: Span): boolean {
+    const next = this.#spans[this.#from(span)];
+    return next !== undefined && next.start < span.end;
+  }
+
+  /** The first stretch that ends behind a span's start. */
+  #from({ start }: Span): number {
     let low = 0;
     let high = this.#spans.length;
     while (low < high) {
@@ -350,7 +372,6 @@ class Taken {
       if ((this.#spans[middle]?.end ?? 0) <= start) low = middle + 1;
       else high = middle;
     }
-    const next = this.#spans[low];
-    return next !== undefined && next.start < end;
+    return low;
   }
 }

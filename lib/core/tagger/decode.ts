@@ -34,47 +34,48 @@ export function bestLabels(
   allowed: Allowed = null,
 ): void {
   if (from.length < count * L) from = new Uint8Array(count * L);
-  for (let label = 0; label < L; label++)
-    row[label] = INSIDE[label] === 0 && isAllowed(allowed, 0, label) ? (scores[at + label] as number) : IMPOSSIBLE;
+  let mask = allowed === null ? -1 : (allowed[0] as number);
+  let last = 0;
+  for (let label = 0; label < L; label++) {
+    row[label] = INSIDE[label] === 0 && ((mask >> label) & 1) === 1 ? (scores[at + label] as number) : IMPOSSIBLE;
+    if ((row[label] as number) > (row[last] as number)) last = label;
+  }
+  // Half of all segments are one word.
+  if (count === 1) {
+    labels[first] = last;
+    return;
+  }
   for (let word = 1; word < count; word++) {
     const isParted = parted[first + word] === 1;
     const base = isParted ? L * L : 0;
+    const own = at + word * L;
+    mask = allowed === null ? -1 : (allowed[word] as number);
+    last = 0;
     for (let label = 0; label < L; label++) {
       let best = IMPOSSIBLE;
       let bestFrom = 0;
-      if (isAllowed(allowed, word, label)) {
-        if (INSIDE[label] === 1) {
-          if (!isParted)
-            for (let previous = label - 1; previous <= label; previous++) {
-              const score = (row[previous] as number) + (moves[base + previous * L + label] as number);
-              if (score > best) {
-                best = score;
-                bestFrom = previous;
-              }
-            }
-        } else
-          for (let previous = 0; previous < L; previous++) {
-            const score = (row[previous] as number) + (moves[base + previous * L + label] as number);
-            if (score > best) {
-              best = score;
-              bestFrom = previous;
-            }
+      const isInner = INSIDE[label] === 1;
+      if (((mask >> label) & 1) === 1 && !(isInner && isParted)) {
+        const stop = isInner ? label + 1 : L;
+        for (let previous = isInner ? label - 1 : 0; previous < stop; previous++) {
+          const score = (row[previous] as number) + (moves[base + previous * L + label] as number);
+          if (score > best) {
+            best = score;
+            bestFrom = previous;
           }
-        if (best > IMPOSSIBLE) best += scores[at + word * L + label] as number;
+        }
+        if (best > IMPOSSIBLE) best += scores[own + label] as number;
       }
       next[label] = best;
       from[word * L + label] = bestFrom;
+      if (best > (next[last] as number)) last = label;
     }
-    [row, next] = [next, row];
+    const swapped = row;
+    row = next;
+    next = swapped;
   }
-  let last = 0;
-  for (let label = 1; label < L; label++) if ((row[label] as number) > (row[last] as number)) last = label;
   for (let word = count - 1; word >= 0; word--) {
     labels[first + word] = last;
     last = from[word * L + last] as number;
   }
-}
-
-function isAllowed(allowed: Allowed, word: number, label: number): boolean {
-  return allowed === null || (((allowed[word] as number) >> label) & 1) === 1;
 }

@@ -243,7 +243,7 @@ function elsewhereOf(
 ): Uint8Array {
   const { tokens, sentenceOfToken } = given;
   const words = sameKeys();
-  const seen = new Uint8Array(formCount());
+  if (seen.length < formCount()) seen = new Uint8Array(2 * formCount());
   for (let i = 0; i < tokens.length; i++) {
     const own = words[form[i] as number] as number;
     if (shape[i] === 1) {
@@ -261,8 +261,12 @@ function elsewhereOf(
   const elsewhere = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++)
     if (shape[i] !== 1) elsewhere[i] = seen[words[form[i] as number] as number] as number;
+  for (let i = 0; i < tokens.length; i++) seen[words[form[i] as number] as number] = 0;
   return elsewhere;
 }
+
+/** By form: what was seen of a word. All 0 between two texts. */
+let seen = new Uint8Array(0);
 
 /**
  * Runs of words that are judged together: capitals, what links them, and figures beside them.

@@ -15,8 +15,7 @@ export const MOST_FEATURES = 64;
  */
 export function votesOf({ form, shape }: Columns, labels: Uint8Array): Uint8Array {
   const words = sameKeys();
-  /** Where a word's counts begin, one more: words without have 0. */
-  const places = new Int32Array(formCount());
+  if (places.length < formCount()) places = new Int32Array(2 * formCount());
   const counts: number[] = [];
   for (let i = 0; i < form.length; i++) {
     if (!isCapitalCode(shape[i] as number)) continue;
@@ -48,8 +47,12 @@ export function votesOf({ form, shape }: Columns, labels: Uint8Array): Uint8Arra
     if (total <= 0) continue;
     votes[i] = 1 + best * 4 + (top === total ? (total > 1 ? 3 : 2) : top * 3 >= total * 2 ? 1 : 0);
   }
+  for (let i = 0; i < form.length; i++) places[words[form[i] as number] as number] = 0;
   return votes;
 }
+
+/** By form: where the counts of a word begin, and one more. All 0 between two texts. */
+let places = new Int32Array(0);
 
 const VOTED_KINDS = NAME_KINDS.length + 1;
 /** By label: what it counts as among votes, 0 for none, else one more than its place in NAME_KINDS. */
