@@ -11,9 +11,12 @@ export type Shape = 'lower' | 'initial' | 'upper' | 'mixed' | 'number';
 const written: string[] = [];
 const keys: string[] = [];
 const shapes: Shape[] = [];
-/** Slots of an open table: a form's number and one, 0 where free; and the hash of each form. */
-let slots = new Int32Array(1 << 15);
 const hashes: number[] = [];
+/** Code units of all forms, one behind the other, and where each begins: comparing numbers needs no look at strings. */
+let letters = new Uint16Array(1 << 16);
+const begins: number[] = [0];
+/** Slots of an open table: a form's number and one, 0 where free. */
+let slots = new Int32Array(1 << 15);
 let generation = 0;
 
 /** So many forms are kept, some four megabytes with all that is known of them; then the numbering starts anew. */
@@ -35,51 +38,52 @@ export const shapeOf = (form: number): Shape => shapes[form] as Shape;
 export function forgetForms(): void {
   if (written.length < MOST) return;
   for (const list of [written, keys, shapes, hashes]) list.length = 0;
+  begins.length = 1;
   slots = new Int32Array(1 << 15);
   generation++;
 }
 
+/** Gives key and shape of a form that is new. */
+type ReadForm = (form: string) => { readonly key: string; readonly shape: Shape };
+
 /**
- * Number of the form that stands in a text.
+ * Number of the form that stands in a row of code units.
  *
  * @param hash of all its code units, see {@link hashOn}
- * @param read gives key and shape of a form that is new
  */
-export function formAt(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  read: (form: string) => { readonly key: string; readonly shape: Shape },
-): number {
+export function formAt(codes: Uint16Array, start: number, end: number, hash: number, read: ReadForm): number {
   const mask = slots.length - 1;
   for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
     const form = (slots[slot] as number) - 1;
-    if (form < 0) return newForm(text.slice(start, end), hash, slot, read);
-    if (hashes[form] === hash && standsAt(text, start, end, written[form] as string)) return form;
+    if (form < 0) return newForm(codes.subarray(start, end), hash, slot, read);
+    if (hashes[form] === hash && standsAt(codes, start, end, form)) return form;
   }
 }
 
-function standsAt(text: string, start: number, end: number, form: string): boolean {
-  if (form.length !== end - start) return false;
-  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+function standsAt(codes: Uint16Array, start: number, end: number, form: number): boolean {
+  const from = begins[form] as number;
+  if ((begins[form + 1] as number) - from !== end - start) return false;
+  for (let i = start; i < end; i++) if (codes[i] !== letters[from + i - start]) return false;
   return true;
 }
 
-function newForm(
-  slice: string,
-  hash: number,
-  slot: number,
-  read: (form: string) => { readonly key: string; readonly shape: Shape },
-): number {
-  // A slice would keep the whole article in memory.
-  const form = ` ${slice}`.slice(1);
+function newForm(codes: Uint16Array, hash: number, slot: number, read: ReadForm): number {
+  const form = String.fromCharCode(...codes);
   const { key, shape } = read(form);
   const number = written.length;
   written.push(form);
   keys.push(key);
   shapes.push(shape);
   hashes.push(hash);
+  const from = begins[number] as number;
+  const end = from + codes.length;
+  if (end > letters.length) {
+    const longer = new Uint16Array(Math.max(end, letters.length * 2));
+    longer.set(letters);
+    letters = longer;
+  }
+  letters.set(codes, from);
+  begins.push(end);
   slots[slot] = number + 1;
   if (number * 2 > slots.length) grow();
   return number;
