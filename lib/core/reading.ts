@@ -20,6 +20,8 @@ export interface ReadSentence {
 
 export interface Reading {
   readonly text: string;
+  /** True where any of it is in Hangul or Han. */
+  readonly eastern: boolean;
   readonly tokens: readonly Token[];
   readonly sentences: readonly ReadSentence[];
   /** Index of the sentence of each word. */
@@ -80,6 +82,7 @@ export function readArticle(
   const charHits = eastern ? matchChars(text, lexicon) : NONE;
   return {
     text,
+    eastern,
     tokens,
     sentences: read,
     sentenceOfToken,

@@ -15,8 +15,8 @@ const hashes: number[] = [];
 /** Code units of all forms, one behind the other, and where each begins: comparing numbers needs no look at strings. */
 let letters = new Uint16Array(1 << 16);
 const begins: number[] = [0];
-/** Slots of an open table: a form's number and one, 0 where free. */
-let slots = new Int32Array(1 << 15);
+/** Slots of an open table, two numbers each: a form's number and one, 0 where free, and its hash. */
+let slots = new Int32Array(1 << 16);
 let generation = 0;
 
 /** So many forms are kept, some four megabytes with all that is known of them; then the numbering starts anew. */
@@ -39,7 +39,7 @@ export function forgetForms(): void {
   if (written.length < MOST) return;
   for (const list of [written, keys, shapes, hashes]) list.length = 0;
   begins.length = 1;
-  slots = new Int32Array(1 << 15);
+  slots = new Int32Array(1 << 16);
   generation++;
 }
 
@@ -52,13 +52,14 @@ type ReadForm = (form: string) => { readonly key: string; readonly shape: Shape 
  * @param hash of all its code units, see {@link hashOn}
  */
 export function formAt(codes: Uint16Array, start: number, end: number, hash: number, read: ReadForm): number {
-  const mask = slots.length - 1;
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = firstSlot(hash); ; slot = (slot + 2) & (slots.length - 1)) {
     const form = (slots[slot] as number) - 1;
     if (form < 0) return newForm(codes.subarray(start, end), hash, slot, read);
-    if (hashes[form] === hash && standsAt(codes, start, end, form)) return form;
+    if (slots[slot + 1] === hash && standsAt(codes, start, end, form)) return form;
   }
 }
+
+const firstSlot = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 2);
 
 function standsAt(codes: Uint16Array, start: number, end: number, form: number): boolean {
   const from = begins[form] as number;
@@ -85,17 +86,18 @@ function newForm(codes: Uint16Array, hash: number, slot: number, read: ReadForm)
   letters.set(codes, from);
   begins.push(end);
   slots[slot] = number + 1;
-  if (number * 2 > slots.length) grow();
+  slots[slot + 1] = hash;
+  if (number * 4 > slots.length) grow();
   return number;
 }
 
 function grow(): void {
   slots = new Int32Array(slots.length * 2);
-  const mask = slots.length - 1;
   hashes.forEach((hash, form) => {
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    let slot = firstSlot(hash);
+    while (slots[slot] !== 0) slot = (slot + 2) & (slots.length - 1);
     slots[slot] = form + 1;
+    slots[slot + 1] = hash;
   });
 }
 

@@ -41,7 +41,7 @@ export function findCommodities(reading: Reading): CommodityMention[] {
   // Most texts hold no goods: then nobody needs to look for words of luxury.
   let cues: readonly Span[] | null = null;
   const luxury = (): readonly Span[] => {
-    cues ??= luxuryCues(reading.text);
+    cues ??= luxuryCues(reading);
     return cues;
   };
   for (const [candidate, ruling] of rulings)

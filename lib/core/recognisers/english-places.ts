@@ -102,14 +102,9 @@ function saidOf(
 /** The names that are told, with their candidates and what the text says of where they lie. */
 function spotsIn(reading: Reading, tagged: Tagged, gazetteer: Gazetteer, unlisted: readonly PlaceMention[]): Spot[] {
   const spots: Spot[] = [];
-  const known = new Map<number, readonly Candidate[]>([[-1, NONE]]);
   const labelled = findNames(tagged, gazetteer, reading.aboutTrade).filter((found) => isWanted(found, reading));
   for (const found of withUnlisted(labelled, unlisted, reading, gazetteer)) {
-    let candidates = known.get(found.name);
-    if (candidates === undefined) {
-      candidates = candidatesOf(gazetteer, found.name);
-      known.set(found.name, candidates);
-    }
+    const candidates = found.name < 0 ? NONE : candidatesOf(gazetteer, found.name);
     spots.push(spotOf(found, candidates, reading, gazetteer, spots.length));
   }
   for (let index = 0; index < spots.length; index++)

@@ -1,6 +1,8 @@
 // In: a goods record and the words of its mention. Out: HS prefixes, material, and cues that call it luxury.
 import type { Commodity } from '../../schema/commodity.ts';
 import type { Span } from '../article.ts';
+import type { Reading } from '../reading.ts';
+import { formColumn } from '../word-forms.ts';
 
 /** Metals and the chapter of their articles; shapes and the heading that they have in it (HS 2022, section XV). */
 const METALS: readonly {
@@ -205,7 +207,14 @@ export function shapeHeading(words: readonly string[]): string | null {
 const LUXURY =
   /\b(luxury|luxurious|high-end|designer|swiss|rolex|omega|cartier|mercedes|mercedes-benz|maybach|bentley|rolls-royce|lexus|ferrari|porsche|land rover|hongqi|gucci|prada|chanel|hermes|louis vuitton|lavish)\b|고급|사치|명품|스위스|롤렉스|오메가|메르세데스|벤츠|마이바흐|렉서스|奢侈|豪华|高档|名牌|瑞士|劳力士|奔驰|红旗/gi;
 
+/** First words of those in Latin script. */
+const LUXURY_WORD =
+  /^(?:luxury|luxurious|high|designer|swiss|rolex|omega|cartier|mercedes|maybach|bentley|rolls|lexus|ferrari|porsche|land|hongqi|gucci|prada|chanel|herm[eè]s|louis|lavish)$/;
+const luxuryForms = formColumn((key) => (LUXURY_WORD.test(key) ? 1 : 0));
+
 /** Finds the words that call goods luxury, in reading order. A mention takes the one that stands close to it. */
-export function luxuryCues(text: string): Span[] {
+export function luxuryCues({ text, tokens, eastern }: Pick<Reading, 'text' | 'tokens' | 'eastern'>): Span[] {
+  const forms = luxuryForms();
+  if (!eastern && !tokens.some(({ form }) => forms[form] === 1)) return [];
   return Array.from(text.matchAll(LUXURY), (match) => ({ start: match.index, end: match.index + match[0].length }));
 }

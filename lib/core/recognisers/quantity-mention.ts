@@ -53,7 +53,8 @@ const NAMED_DAY =
 
 /** True where the words before make a number a name ("Pier 9", "May 12", "Resolution 2397") and no count. */
 export function isNamed(left: string): boolean {
-  return NAMED_BEFORE.test(left) && !NAMED_DAY.test(left);
+  // The longest of these words has eleven letters.
+  return NAMED_BEFORE.test(left.slice(-20)) && !NAMED_DAY.test(left);
 }
 
 /** True where four bare figures are a year ("In 2024 trucks…", "since 2023 ships…"). */

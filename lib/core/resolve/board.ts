@@ -76,7 +76,7 @@ export interface Board {
   readonly scores: Float64Array;
   readonly lat: Float64Array;
   readonly lon: Float64Array;
-  /** Point on the unit sphere, three numbers each: sorts out what is far by a product, before its distance is reckoned. */
+  /** Point on the unit sphere, three numbers each. */
   readonly points: Float64Array;
   /** Countries and divisions by numbers of this board; 0 for none. */
   readonly country: Int32Array;
@@ -84,8 +84,6 @@ export interface Board {
   readonly countries: number;
   readonly divisions: number;
 }
-
-const RADIAN = Math.PI / 180;
 
 export function boardOf(groups: readonly Group[], homes: ReadonlyMap<string, number>): Board {
   const size = groups.at(-1)?.to ?? 0;
@@ -110,10 +108,9 @@ export function boardOf(groups: readonly Group[], homes: ReadonlyMap<string, num
             : (homes.get(candidate.country) ?? 0));
       lat[at] = candidate.lat;
       lon[at] = candidate.lon;
-      const across = Math.cos(candidate.lat * RADIAN);
-      points[3 * at] = across * Math.cos(candidate.lon * RADIAN);
-      points[3 * at + 1] = across * Math.sin(candidate.lon * RADIAN);
-      points[3 * at + 2] = Math.sin(candidate.lat * RADIAN);
+      points[3 * at] = candidate.x;
+      points[3 * at + 1] = candidate.y;
+      points[3 * at + 2] = candidate.z;
       country[at] = numberOf(countries, candidate.country);
       division[at] = numberOf(divisions, candidate.division);
     }

@@ -14,6 +14,10 @@ export interface Candidate {
   readonly division: number;
   readonly lat: number;
   readonly lon: number;
+  /** Its point on the unit sphere: distances of near ones follow from the chord between them. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
   /** Eight times the binary logarithm of the population. */
   readonly size: number;
   /** The name is the record's own. */
@@ -23,8 +27,27 @@ export interface Candidate {
 /** So many namesakes are weighed; the gazetteer has the largest first. */
 const MOST = 40;
 
-/** The candidates of a name, largest first. */
-export function candidatesOf(gazetteer: Gazetteer, name: number): Candidate[] {
+/** Names whose candidates are kept; then the keeping starts anew. */
+const MOST_KEPT = 5_000;
+
+const kept = new WeakMap<Gazetteer, Map<number, readonly Candidate[]>>();
+
+/** The candidates of a name, largest first. News name the same places over and over, so they are kept. */
+export function candidatesOf(gazetteer: Gazetteer, name: number): readonly Candidate[] {
+  let names = kept.get(gazetteer);
+  if (names === undefined || names.size >= MOST_KEPT) {
+    names = new Map();
+    kept.set(gazetteer, names);
+  }
+  let found = names.get(name);
+  if (found === undefined) {
+    found = readCandidates(gazetteer, name);
+    names.set(name, found);
+  }
+  return found;
+}
+
+function readCandidates(gazetteer: Gazetteer, name: number): Candidate[] {
   const found: Candidate[] = [];
   const count = Math.min(MOST, gazetteer.count(name));
   for (let index = 0; index < count; index++) {
@@ -33,20 +56,28 @@ export function candidatesOf(gazetteer: Gazetteer, name: number): Candidate[] {
     const place = gazetteer.division(record);
     const [country, division] = gazetteer.header.divisions[place] as readonly [string, string];
     const isWhole = kind === COUNTRY || kind === PEOPLE || (division === '' && kind !== PROVINCE);
+    const lat = gazetteer.lat(record);
+    const lon = gazetteer.lon(record);
+    const across = Math.cos(lat * RADIAN);
     found.push({
       record,
       kind,
       country,
       // A province counts for itself.
       division: isWhole ? -1 : place,
-      lat: gazetteer.lat(record),
-      lon: gazetteer.lon(record),
+      lat,
+      lon,
+      x: across * Math.cos(lon * RADIAN),
+      y: across * Math.sin(lon * RADIAN),
+      z: Math.sin(lat * RADIAN),
       size: gazetteer.size(record),
       isOwn: gazetteer.isOwnName(name, index),
     });
   }
   return found;
 }
+
+const RADIAN = Math.PI / 180;
 
 export const COUNTRY = KINDS.indexOf('country');
 export const PROVINCE = KINDS.indexOf('province');
@@ -62,9 +93,8 @@ export const EARTH_RADIUS = 6371;
 
 /** Great-circle distance in kilometres. */
 export function kilometres(aLat: number, aLon: number, bLat: number, bLon: number): number {
-  const r = Math.PI / 180;
   const h =
-    Math.sin(((bLat - aLat) * r) / 2) ** 2 +
-    Math.cos(aLat * r) * Math.cos(bLat * r) * Math.sin(((bLon - aLon) * r) / 2) ** 2;
+    Math.sin(((bLat - aLat) * RADIAN) / 2) ** 2 +
+    Math.cos(aLat * RADIAN) * Math.cos(bLat * RADIAN) * Math.sin(((bLon - aLon) * RADIAN) / 2) ** 2;
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }

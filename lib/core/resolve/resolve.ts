@@ -39,11 +39,12 @@ export function resolve(names: readonly Resolvable[], homes: ReadonlyMap<string,
 }
 
 function resolutionOf({ from, to }: Group, scores: Float64Array): Resolution {
-  const own = scores.subarray(from, to);
-  const order = Array.from(own, (_, i) => i);
-  if (order.length > 1) order.sort((a, b) => (own[b] as number) - (own[a] as number) || a - b);
+  const order: number[] = [];
+  for (let i = 0; i < to - from; i++) order.push(i);
+  const own = (i: number): number => scores[from + i] as number;
+  if (order.length > 1) order.sort((a, b) => own(b) - own(a) || a - b);
   const [best = -1, next] = order;
-  const lead = next === undefined ? 20 : (own[best] as number) - (own[next] as number);
+  const lead = next === undefined ? 20 : own(best) - own(next);
   return { best, confidence: 1 - 2 ** (-lead / 4) / 2, order };
 }
 
