@@ -1,6 +1,6 @@
 // In: the words of an English article. Out: the countries whose press would write so, and how surely.
-import { wordHash } from '../tagger/english-words.ts';
 import type { Token } from '../tokens.ts';
+import { formColumn } from '../word-forms.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
@@ -38,27 +38,28 @@ const PRESS: Readonly<Record<string, readonly string[]>> = {
 /** So many different words of one country make its press certain. */
 const ENOUGH = 4;
 
-const countriesOf = new Map<number, readonly string[]>();
+const countriesOf = new Map<string, string[]>();
 for (const [country, words] of Object.entries(PRESS))
-  for (const word of words) {
-    const hash = wordHash(word);
-    countriesOf.set(hash, [...(countriesOf.get(hash) ?? []), country]);
-  }
+  for (const word of words) countriesOf.set(word, [...(countriesOf.get(word) ?? []), country]);
+const pressWords = [...countriesOf.keys()];
+
+/** By form: one more than the word's place among those that a country's press is known by; 0 for all others. */
+const pressForms = formColumn((key) => pressWords.indexOf(key) + 1);
 
 /** From 0 to 1 by country: how much of the article's wording is that of the country's press. */
 export function homesOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const known = pressForms();
   const seen = new Set<number>();
+  for (const { form } of tokens) {
+    const word = known[form] as number;
+    if (word > 0) seen.add(word - 1);
+  }
   const counts = new Map<string, number>();
-  let all = 0;
-  for (const { key } of tokens) {
-    const hash = wordHash(key);
-    const countries = countriesOf.get(hash);
-    if (countries === undefined || seen.has(hash)) continue;
-    seen.add(hash);
-    all++;
+  for (const word of seen) {
+    const countries = countriesOf.get(pressWords[word] as string) as readonly string[];
     for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1 / countries.length);
   }
   const homes = new Map<string, number>();
-  for (const [country, count] of counts) homes.set(country, (count / all) * Math.min(1, all / ENOUGH));
+  for (const [country, count] of counts) homes.set(country, (count / seen.size) * Math.min(1, seen.size / ENOUGH));
   return homes;
 }
