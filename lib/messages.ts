@@ -145,7 +145,15 @@ export type ToPanel = { readonly kind: 'page'; readonly state: PageState };
 
 /** Answer to every command that writes: anything else than this shape counts as a failure and is sent again. */
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly problem: Problem; readonly detail: string };
-export type Problem = 'disk-full' | 'read-only' | 'private' | 'storage-off' | 'not-found' | 'refused' | 'failed';
+export type Problem =
+  | 'disk-full'
+  | 'read-only'
+  | 'private'
+  | 'storage-off'
+  | 'not-found'
+  | 'changed-since'
+  | 'refused'
+  | 'failed';
 
 /** Commands from the extension's own pages to the background (request → answer). All writes are idempotent. */
 export interface Commands {

@@ -67,6 +67,8 @@ export function problemWords(problem: Trouble['problem']): string {
       return i18n.t('problem.storageOff');
     case 'not-found':
       return i18n.t('problem.notFound');
+    case 'changed-since':
+      return i18n.t('problem.changedSince');
     case 'refused':
       return i18n.t('problem.refused');
     case 'failed':

@@ -1,5 +1,6 @@
 // In: a page as it was read, and ids of what to keep of it. Out: rows for the ledger.
 import type { Article } from '../core/article.ts';
+import { noReview } from '../core/review/review.ts';
 import type { FactState, PageState } from '../messages.ts';
 import type { PageText } from '../store/database.ts';
 import { facetsOf } from '../store/facets.ts';
@@ -37,6 +38,7 @@ export function factRecords(page: PageState, ids: readonly string[], decision: D
       type: 'fact',
       state: decision.state,
       fact,
+      review: noReview,
       facets: facetsOf(fact),
     }));
 }

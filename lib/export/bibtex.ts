@@ -12,7 +12,12 @@ const bibtex: Exporter<string> = {
   mime: 'application/x-bibtex',
   label: 'export.bibtex.label',
   purpose: 'export.bibtex.purpose',
-  leavesOut: ['export.common.slotsAsWords', 'export.common.author', 'export.bibtex.leavesOut.braces'],
+  leavesOut: [
+    'export.common.slotsAsWords',
+    'export.common.corrections',
+    'export.common.author',
+    'export.bibtex.leavesOut.braces',
+  ],
   write(records) {
     return articlesOf(records).map(entryOf).join('\n');
   },

@@ -3,6 +3,7 @@ import type { MeasureHit } from '../core/assess.ts';
 import type { SlotGood, SlotPlace, SlotQuantity, SlotText } from '../core/fact.ts';
 import type { InspectionStamp } from '../core/inspect.ts';
 import type { LedgerRecord } from '../store/records.ts';
+import { correctionsOf, lastCorrection } from './corrections.ts';
 import type { ExportStamp } from './exporter.ts';
 
 /** What a cell or property holds. Numbers stay numbers, so that a guard against formulas can tell them from text. */
@@ -128,6 +129,9 @@ export function provenanceCells(record: LedgerRecord, stamp: ExportStamp): Cells
     updated_at: record.updatedAt,
     deleted_at: record.deletedAt,
     state: record.type === 'snippet' ? null : record.state,
+    corrections: joined(correctionsOf(record)),
+    corrected_at: lastCorrection(record)?.at ?? null,
+    correction_note: lastCorrection(record)?.note ?? null,
     text_sha256: record.textHash,
     engine: record.stamp?.engine ?? null,
     packs: packsText(record.stamp),

@@ -12,7 +12,7 @@ const cslJson: Exporter<string> = {
   mime: 'application/vnd.citationstyles.csl+json',
   label: 'export.cslJson.label',
   purpose: 'export.cslJson.purpose',
-  leavesOut: ['export.common.slotsAsWords', 'export.common.author'],
+  leavesOut: ['export.common.slotsAsWords', 'export.common.corrections', 'export.common.author'],
   write(records) {
     return `${JSON.stringify(articlesOf(records).map(itemOf), null, 1)}\n`;
   },

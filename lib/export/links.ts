@@ -15,7 +15,7 @@ const links: Exporter<string> = {
   mime: 'text/csv',
   label: 'export.links.label',
   purpose: 'export.links.purpose',
-  leavesOut: ['export.links.leavesOut.facts', 'export.links.leavesOut.pasted'],
+  leavesOut: ['export.links.leavesOut.facts', 'export.common.correctionsAll', 'export.links.leavesOut.pasted'],
   write(records) {
     const rows = articlesOf(records).map((article) => ({
       link: webLinkIn(article.source.url),

@@ -22,7 +22,12 @@ const neo4j: Exporter<Uint8Array<ArrayBuffer>> = {
   mime: 'application/zip',
   label: 'export.neo4j.label',
   purpose: 'export.neo4j.purpose',
-  leavesOut: ['export.neo4j.leavesOut.slots', 'export.common.lineBreaks', 'export.csv.leavesOut.apostrophe'],
+  leavesOut: [
+    'export.neo4j.leavesOut.slots',
+    'export.common.correctionsAll',
+    'export.common.lineBreaks',
+    'export.csv.leavesOut.apostrophe',
+  ],
   isPacked: true,
   write(records, stamp) {
     const nodes = new Map<string, Cells>();

@@ -127,6 +127,41 @@ const fact = z.strictObject({
   evidence,
 });
 
+const entry = <Slot extends string, Value extends z.ZodType>(slot: Slot, value: Value) =>
+  z.strictObject({
+    op: text,
+    at: instant,
+    by: z.enum(['engine', 'reader']),
+    slot: z.literal(slot),
+    old: value,
+    new: value,
+    note: maybe,
+  });
+
+const review = z.strictObject({
+  engine: fact.nullable(),
+  history: z.array(
+    z.discriminatedUnion('slot', [
+      entry('goods', fact.shape.goods),
+      entry('from', fact.shape.from),
+      entry('via', fact.shape.via),
+      entry('to', fact.shape.to),
+      entry('quantity', fact.shape.quantity),
+      entry('when', fact.shape.when),
+      entry('direction', direction),
+      entry('modality', modality),
+      entry('saidBy', fact.shape.saidBy),
+      entry('means', fact.shape.means),
+      entry('actor', fact.shape.actor),
+    ]),
+  ),
+  splitFrom: maybe,
+  absorbed: texts,
+});
+
+/** What files of older versions leave out. */
+const noReviewYet = () => ({ engine: null, history: [], splitFrom: null, absorbed: [] });
+
 const practice = z.strictObject({
   id: text,
   crossings: z.array(slotPlace),
@@ -178,7 +213,7 @@ const facets = z.strictObject({
 
 /** One row of the ledger, as `LedgerRecord` of records.ts has it. */
 export const ledgerRecord = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('fact'), ...base, state, fact, facets }),
+  z.strictObject({ type: z.literal('fact'), ...base, state, fact, review: review.default(noReviewYet), facets }),
   z.strictObject({ type: z.literal('practice'), ...base, state, practice }),
   z.strictObject({ type: z.literal('snippet'), ...base, exact: text, prefix: text, suffix: text }),
 ]);

@@ -16,7 +16,12 @@ const ris: Exporter<string> = {
   mime: 'application/x-research-info-systems',
   label: 'export.ris.label',
   purpose: 'export.ris.purpose',
-  leavesOut: ['export.common.slotsAsWords', 'export.common.author', 'export.common.lineBreaks'],
+  leavesOut: [
+    'export.common.slotsAsWords',
+    'export.common.corrections',
+    'export.common.author',
+    'export.common.lineBreaks',
+  ],
   write(records) {
     return articlesOf(records).map(referenceOf).join('');
   },

@@ -31,7 +31,17 @@ export const columns: readonly string[] = [
   ...['when', 'when_norm', 'when_from', 'when_to', 'said_by', 'modality'],
   ...['quote', 'quote_prefix', 'quote_suffix', 'quote_start', 'quote_end'],
   ...['url', 'title', 'outlet', 'author', 'published', 'language', 'site', 'kept_at', 'kept_by', 'updated_at'],
-  ...['deleted_at', 'state', 'text_sha256', 'engine', 'packs', 'exported_at'],
+  ...[
+    'deleted_at',
+    'state',
+    'corrections',
+    'corrected_at',
+    'correction_note',
+    'text_sha256',
+    'engine',
+    'packs',
+    'exported_at',
+  ],
 ];
 
 /** One row a good; a fact without goods, a practice and a snippet have one row. */

@@ -3,6 +3,7 @@ import type { Fact, Practice, SlotGood, SlotPlace, SlotQuantity } from '../core/
 import type { LedgerRecord } from '../store/records.ts';
 import { oneLine } from './articles.ts';
 import { derivedText, hsText, joined, measuresOf, paragraphText, quoteOf } from './cells.ts';
+import { correctionsOf, lastCorrection } from './corrections.ts';
 
 /** A label and its text, in the order in which a form shows them. */
 export type Line = readonly [label: string, text: string];
@@ -30,7 +31,8 @@ export function headlineOf(record: LedgerRecord): string {
 export function linesOf(record: LedgerRecord): Line[] {
   if (record.type === 'snippet') return [];
   const told = record.type === 'fact' ? factLines(record.fact) : practiceLines(record.practice);
-  return filled([...told, ['Review', record.state]]);
+  const corrected = correctionsOf(record).map((change) => ['Corrected', change] as const);
+  return filled([...told, ['Review', record.state], ...corrected, ['Why corrected', lastCorrection(record)?.note]]);
 }
 
 /** How the measures stand on each of the goods: `rice (HS 1006): not-listed, law of 2026-04-28`. */
@@ -111,5 +113,6 @@ export function quoteLine(record: LedgerRecord): string {
 export function noteOf(record: LedgerRecord): string {
   const name = `tidewaiter:${encodeURIComponent(record.id.replace(/\p{Cs}/gu, '\ufffd'))}`;
   if (record.type === 'snippet') return `${name} ${quoteLine(record)}`;
-  return `${name} [${record.state}] ${headlineOf(record)} ${quoteLine(record)}`;
+  const corrected = correctionsOf(record).length > 0 ? ', corrected by the reader' : '';
+  return `${name} [${record.state}${corrected}] ${headlineOf(record)} ${quoteLine(record)}`;
 }

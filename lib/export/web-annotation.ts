@@ -2,6 +2,7 @@
 import type { Fact, Practice, SlotGood, SlotPlace } from '../core/fact.ts';
 import type { LedgerRecord } from '../store/records.ts';
 import { derivedText, hsText, joined, measuresOf, paragraphText, quoteOf } from './cells.ts';
+import { correctionsOf } from './corrections.ts';
 import type { Exporter, ExportStamp } from './exporter.ts';
 import { linkIn } from './link.ts';
 
@@ -98,7 +99,8 @@ function sourceOf(record: LedgerRecord): string {
 function bodiesOf(record: LedgerRecord): Body[] {
   if (record.type === 'snippet') return [];
   const told = record.type === 'fact' ? factBodies(record.fact) : practiceBodies(record.practice);
-  return [...told, say('reviewing', record.state)];
+  const corrected = correctionsOf(record).map((change) => say('reviewing', change));
+  return [...told, say('reviewing', record.state), ...corrected];
 }
 
 function factBodies(fact: Fact): Body[] {

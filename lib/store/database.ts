@@ -1,13 +1,15 @@
 // In: the browser's IndexedDB. Out: the ledger's tables, brought to the newest schema. Only ledger.ts uses them.
 import Dexie, { type DexieOptions, RangeSet, type Table } from 'dexie';
 import type { Block, Source } from '../core/article.ts';
+import type { PersonalRule } from '../core/personal/rules.ts';
 import records from './migrations/0001-records.ts';
 import facets from './migrations/0002-facets.ts';
+import review from './migrations/0003-review.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { IsoInstant, LedgerRecord } from './records.ts';
+import type { DraftRow, IsoInstant, JournalRow, LedgerRecord } from './records.ts';
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [records, facets];
+export const migrations: readonly Migration[] = [records, facets, review];
 
 /** The schema that this code writes. A ledger with a higher stamp is only read. */
 export const SCHEMA = migrations.length;
@@ -49,6 +51,9 @@ export class LedgerDatabase extends Dexie {
   declare readonly records: Table<LedgerRecord, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly pages: Table<PageText, string>;
+  declare readonly journal: Table<JournalRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly rules: Table<PersonalRule, string>;
   /** The stamp that this code knows. */
   readonly schema: number;
 

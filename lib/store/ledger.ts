@@ -2,11 +2,12 @@
 import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import type { Verdict } from '../core/assess.ts';
 import type { FactState } from '../messages.ts';
-import { countsAfter, countsOf, type RowChange } from './counts.ts';
+import type { RowChange } from './counts.ts';
 import { type LedgerCounts, LedgerDatabase, noCounts, type PageText } from './database.ts';
+import { Journal } from './journal.ts';
 import { mergeRecords, withFacets } from './merge.ts';
-import { ReadOnlyError } from './problem.ts';
 import type { FactRecord, IsoInstant, LedgerRecord } from './records.ts';
+import { Writer } from './writer.ts';
 
 export interface KeepOutcome {
   readonly added: number;
@@ -47,9 +48,14 @@ const indexOf = {
  */
 export class Ledger {
   readonly #db: LedgerDatabase;
+  readonly #writer: Writer;
+  /** Acts of the reader with their way back. */
+  readonly journal: Journal;
 
   constructor(db: LedgerDatabase = new LedgerDatabase()) {
     this.#db = db;
+    this.#writer = new Writer(db);
+    this.journal = new Journal(db, this.#writer);
   }
 
   /**
@@ -58,16 +64,16 @@ export class Ledger {
    * @param records any number; of two with one id the second is merged into the first
    */
   keep(records: readonly LedgerRecord[]): Promise<KeepOutcome> {
-    return this.#write([this.#db.records], async () => {
+    return this.#writer.write([this.#db.records], async () => {
       const ids = [...new Set(records.map((record) => record.id))];
-      const before = await this.#rows(ids);
+      const before = await this.#writer.rows(ids);
       const after = new Map(before);
       for (const record of records) {
         const row = after.get(record.id);
         after.set(record.id, row ? mergeRecords(row, record) : withFacets(record));
       }
       const changes = ids.flatMap((id) => changeOf(before.get(id), after.get(id)));
-      await this.#apply(changes);
+      await this.#writer.apply(changes);
       const added = changes.filter((change) => change.before === null).length;
       return { added, changed: changes.length - added, same: ids.length - changes.length };
     });
@@ -75,7 +81,7 @@ export class Ledger {
 
   /** Keeps the text of an article; a hash that is there already is left as it is. */
   keepPage(page: PageText): Promise<void> {
-    return this.#write([this.#db.pages], async () => {
+    return this.#writer.write([this.#db.pages], async () => {
       if ((await this.#db.pages.get(page.textHash)) === undefined) await this.#db.pages.add(page);
     });
   }
@@ -105,9 +111,9 @@ export class Ledger {
    */
   purgeDeleted(olderThan: IsoInstant): Promise<number> {
     const { records, pages } = this.#db;
-    return this.#write([records, pages], async () => {
+    return this.#writer.write([records, pages], async () => {
       const rows = await records.where('deletedAt').below(olderThan).toArray();
-      await this.#apply(rows.map((before) => ({ before, after: null })));
+      await this.#writer.apply(rows.map((before) => ({ before, after: null })));
       for (const pageKey of new Set(rows.map((row) => row.pageKey))) {
         const used = new Set((await records.where('pageKey').equals(pageKey).toArray()).map((row) => row.textHash));
         await pages
@@ -212,9 +218,9 @@ export class Ledger {
   }
 
   async #change(ids: readonly string[], change: (row: LedgerRecord) => LedgerRecord | null): Promise<ChangeOutcome> {
-    return this.#write([this.#db.records], async () => {
+    return this.#writer.write([this.#db.records], async () => {
       const wanted = [...new Set(ids)];
-      const before = await this.#rows(wanted);
+      const before = await this.#writer.rows(wanted);
       const missing: string[] = [];
       const changes = wanted.flatMap((id) => {
         const row = before.get(id);
@@ -223,57 +229,9 @@ export class Ledger {
         missing.push(id);
         return [];
       });
-      await this.#apply(changes);
+      await this.#writer.apply(changes);
       return { changed: changes.length, missing };
     });
-  }
-
-  async #rows(ids: readonly string[]): Promise<Map<string, LedgerRecord>> {
-    const rows = await this.#db.records.bulkGet(await this.#likelyHere(ids));
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
-  }
-
-  /**
-   * The ids worth asking for. Asking for a row that isn't there costs some 90 µs, listing one key of the table 3 µs
-   * (10,000 rows, Chromium), so a restored backup first looks which ids there are.
-   */
-  async #likelyHere(ids: readonly string[]): Promise<string[]> {
-    const row = await this.#db.meta.get('counts');
-    if (row?.key !== 'counts') return [...ids];
-    const { facts, practices, snippets, deleted } = row.value;
-    if (facts + practices + snippets + deleted > 25 * ids.length) return [...ids];
-    const here = new Set(await this.#db.records.toCollection().primaryKeys());
-    return ids.filter((id) => here.has(id));
-  }
-
-  /** Writes rows and counter; call inside a transaction. */
-  async #apply(changes: readonly RowChange[]): Promise<void> {
-    if (changes.length === 0) return;
-    const { records, meta } = this.#db;
-    const row = await meta.get('counts');
-    // A counter that got lost is made anew from the table before the change.
-    const counts = row?.key === 'counts' ? row.value : countsOf(await records.toArray());
-    await records.bulkPut(changes.flatMap((change) => change.after ?? []));
-    await records.bulkDelete(changes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
-    await meta.put({ key: 'counts', value: countsAfter(counts, changes) });
-  }
-
-  async #write<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
-    const { meta } = this.#db;
-    const attempt = () =>
-      this.#db.transaction('rw', [...tables, meta], async () => {
-        // In the same transaction, since a newer version may have come in between.
-        if (await this.isReadOnly()) throw new ReadOnlyError('A newer version has written this ledger.');
-        return work();
-      });
-    try {
-      return await attempt();
-    } catch (error) {
-      // Browsers drop connections after sleep or clearing (dexie#613). Writes are idempotent, so once more on a new one.
-      if (!(error instanceof Dexie.DatabaseClosedError)) throw error;
-      await this.#db.open();
-      return attempt();
-    }
   }
 }
 

@@ -1,5 +1,7 @@
 // In: a row of the ledger and the same record kept again. Out: the row that stays.
 import type { Source } from '../core/article.ts';
+import { isEqual } from '../core/review/correct.ts';
+import { isCorrected } from '../core/review/review.ts';
 import { facetsOf } from './facets.ts';
 import type { LedgerRecord } from './records.ts';
 
@@ -15,7 +17,8 @@ export function withFacets(record: LedgerRecord): LedgerRecord {
 /**
  * Keeps a record again. What a person decided stays: a confirmed, rejected or deleted row is changed only by a later
  * decision of the reader (`keptBy` reader, `updatedAt` not before the row's), never by a page that was merely read again.
- * Such a row also keeps the words and the verdict that were decided upon. An undecided row takes the later reading.
+ * Such a row also keeps the words and the verdict that were decided upon, and a corrected one what the person said, whatever
+ * is decided later. An undecided row takes the later reading.
  * `keptAt` stays, `reader` beats `site-rule`, and what the source didn't say at first is filled in.
  *
  * @returns `row` itself where nothing changes, so that a repeated message writes nothing
@@ -25,17 +28,20 @@ export function mergeRecords(row: LedgerRecord, again: LedgerRecord): LedgerReco
   if (row.type !== again.type) return row;
   const later = again.updatedAt >= row.updatedAt;
   const decides = later && again.keptBy === 'reader' && (again.type === 'snippet' || again.state !== 'unreviewed');
-  const decided = row.deletedAt !== null || (row.type !== 'snippet' && row.state !== 'unreviewed');
-  const takes = decides || (later && !decided);
+  const mine = row.type === 'fact' && isCorrected(row.review);
+  const decided = mine || row.deletedAt !== null || (row.type !== 'snippet' && row.state !== 'unreviewed');
+  const takes = (decides && !mine) || (later && !decided);
+  const state = decides && mine && again.type === 'fact' ? { state: again.state } : {};
   const merged: LedgerRecord = {
     ...(takes ? withFacets(again) : row),
+    ...state,
     source: takes ? filled(again.source, row.source) : filled(row.source, again.source),
     keptAt: row.keptAt,
     keptBy: row.keptBy === 'reader' || again.keptBy === 'reader' ? 'reader' : 'site-rule',
     updatedAt: later ? again.updatedAt : row.updatedAt,
     deletedAt: decides ? again.deletedAt : row.deletedAt,
   };
-  return isSame({ ...merged, updatedAt: row.updatedAt }, row) ? row : merged;
+  return isEqual({ ...merged, updatedAt: row.updatedAt }, row) ? row : merged;
 }
 
 function filled(source: Source, other: Source): Source {
@@ -47,17 +53,4 @@ function filled(source: Source, other: Source): Source {
     published: source.published ?? other.published,
     language: source.language ?? other.language,
   };
-}
-
-/** Deep equality of plain values; the order of keys doesn't count, and a missing key equals `undefined`. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = new Map<string, unknown>(Object.entries(a));
-  const right = new Map<string, unknown>(Object.entries(b));
-  for (const key of new Set([...left.keys(), ...right.keys()])) {
-    if (!isSame(left.get(key), right.get(key))) return false;
-  }
-  return true;
 }

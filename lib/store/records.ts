@@ -3,6 +3,8 @@ import type { Source } from '../core/article.ts';
 import type { Verdict } from '../core/assess.ts';
 import type { Fact, Practice } from '../core/fact.ts';
 import type { InspectionStamp } from '../core/inspect.ts';
+import type { PersonalRule } from '../core/personal/rules.ts';
+import type { Review } from '../core/review/review.ts';
 import type { FactState } from '../messages.ts';
 
 /** UTC, `2026-05-02T10:00:00.000Z`. */
@@ -29,7 +31,10 @@ interface RecordBase {
 export interface FactRecord extends RecordBase {
   readonly type: 'fact';
   readonly state: FactState;
+  /** As it stands now: the engine's reading with the reader's corrections. */
   readonly fact: Fact;
+  /** What the engine read and what was changed since. */
+  readonly review: Review;
   /** Worked out from `fact` for the indexes and filters: never edited by hand. */
   readonly facets: FactFacets;
 }
@@ -63,3 +68,43 @@ export interface SnippetRecord extends RecordBase {
 }
 
 export type LedgerRecord = FactRecord | PracticeRecord | SnippetRecord;
+
+/** What an act of the reader was, for the words beside its undo. */
+export type ActKind =
+  | 'confirm'
+  | 'reject'
+  | 'reopen'
+  | 'correct'
+  | 'split'
+  | 'merge'
+  | 'delete'
+  | 'restore'
+  | 'rules'
+  | 'import';
+
+/** One act with its way back: what each row and rule was before. */
+export interface JournalRow {
+  /** From the sender; the same act sent again is done once. */
+  readonly op: string;
+  readonly at: IsoInstant;
+  readonly what: ActKind;
+  /** True once it was taken back. */
+  readonly undone: boolean;
+  readonly rows: readonly {
+    readonly id: string;
+    /** Null where the act made the row. */
+    readonly before: LedgerRecord | null;
+    /** `updatedAt` that the act left, to see whether anything came after it. */
+    readonly after: IsoInstant;
+  }[];
+  readonly rules: readonly { readonly id: string; readonly before: PersonalRule | null }[];
+}
+
+/** A form that was begun and not saved, so that a closed panel loses nothing. */
+export interface DraftRow {
+  /** Id of the fact. */
+  readonly id: string;
+  readonly at: IsoInstant;
+  /** What the fields hold, as the form wrote it. */
+  readonly fields: Readonly<Record<string, string>>;
+}

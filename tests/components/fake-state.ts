@@ -1,7 +1,9 @@
 // In: nothing. Out: an invented article, what was read from it, and records of it, for component tests and previews.
+
 import type { Assessment, MeasureHit, Verdict } from '../../lib/core/assess.ts';
 import type { Evidence, Fact, Practice, SlotDate, SlotGood, SlotPlace, SlotQuantity } from '../../lib/core/fact.ts';
 import type { PlaceRef } from '../../lib/core/mention.ts';
+import { noReview } from '../../lib/core/review/review.ts';
 import type { FactState, MarkView, PageState } from '../../lib/messages.ts';
 import { facetsOf } from '../../lib/store/facets.ts';
 import type { FactRecord, PracticeRecord, SnippetRecord } from '../../lib/store/records.ts';
@@ -287,7 +289,7 @@ const recordBase = {
 
 /** A fact as the ledger holds it. */
 export function factRecord(fact: Fact, state: FactState, more: Partial<FactRecord> = {}): FactRecord {
-  return { ...recordBase, id: fact.id, type: 'fact', state, fact, facets: facetsOf(fact), ...more };
+  return { ...recordBase, id: fact.id, type: 'fact', state, fact, review: noReview, facets: facetsOf(fact), ...more };
 }
 
 /** A practice as the ledger holds it. */

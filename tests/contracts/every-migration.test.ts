@@ -35,6 +35,18 @@ async function freezeNewest(): Promise<void> {
   const ledger = new Ledger(db);
   await ledger.keep(exampleLedger());
   await ledger.keepPage(examplePage());
+  const at = '2026-05-04T10:00:00.000Z';
+  const rule = {
+    id: 'x-coal',
+    at,
+    list: null,
+    kind: 'exclude',
+    word: 'coal',
+    site: 'quay.example',
+    sense: null,
+  } as const;
+  await ledger.journal.act({ op: 'op-rule', what: 'rules', now: at, ids: [] }, () => ({ rules: [[rule.id, rule]] }));
+  await ledger.journal.saveDraft('f-crab', { id: 'f-crab', at, fields: { note: 'half a thought' } });
   const frozen: Frozen = { schema: SCHEMA, stores: storesAt(SCHEMA), tables: await dump(db) };
   writeFileSync(fileOf(SCHEMA), `${JSON.stringify(frozen, null, 1)}\n`);
 }

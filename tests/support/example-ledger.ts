@@ -1,4 +1,6 @@
 // In: nothing. Out: a small invented ledger with one of everything that exports and migrations must carry.
+import { correct } from '../../lib/core/review/correct.ts';
+import { noReview } from '../../lib/core/review/review.ts';
 import type { PageText } from '../../lib/store/database.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
 import {
@@ -162,50 +164,61 @@ const crab = makeFactRecord({
   }),
 });
 
-const diesel = makeFactRecord({
-  source: quay,
-  fact: makeFact({
-    id: 'f-diesel',
-    kind: 'sale',
-    goods: [
-      makeGood({
-        ...makeText('diesel'),
-        term: 'diesel',
-        name: 'diesel',
-        hs: ['2710'],
-        assessment: makeAssessment({
-          verdict: 'capped',
-          measures: [
-            makeMeasure({
-              label: { en: 'refined petroleum', ko: null, zh: null },
-              why: { en: 'Refined petroleum may be supplied to the DPRK up to a yearly sum.', ko: null, zh: null },
-              measure: 'unscr-2397-p5-refined',
-              paragraph: '5',
-              kind: 'cap',
-              hs: null,
-              cap: '500,000 bbl per calendar year',
-            }),
-          ],
-          reasons: [{ code: 'counts-toward-cap', params: {} }],
-        }),
+/** Read as going an unknown way; the reader said which, and the engine judged anew. */
+const dieselRead = makeFact({
+  id: 'f-diesel',
+  kind: 'sale',
+  goods: [
+    makeGood({
+      ...makeText('diesel'),
+      term: 'diesel',
+      name: 'diesel',
+      hs: ['2710'],
+      assessment: makeAssessment({
+        verdict: 'capped',
+        measures: [
+          makeMeasure({
+            label: { en: 'refined petroleum', ko: null, zh: null },
+            why: { en: 'Refined petroleum may be supplied to the DPRK up to a yearly sum.', ko: null, zh: null },
+            measure: 'unscr-2397-p5-refined',
+            paragraph: '5',
+            kind: 'cap',
+            hs: null,
+            cap: '500,000 bbl per calendar year',
+          }),
+        ],
+        reasons: [{ code: 'counts-toward-cap', params: {} }],
       }),
-    ],
-    from: makePlace('Vostochny', { id: 'vostochny', country: 'RU', lat: 42.74, lon: 133.08, placeKind: 'port' }),
-    via: [],
-    to: makePlace('a port on the east coast', null),
-    quantity: makeQuantity({
-      ...makeText('1,200 to 1,500 t'),
-      value: null,
-      min: 1200,
-      max: 1500,
-      bound: 'between',
-      unit: 't',
     }),
-    actor: makeText('two tankers'),
-    modality: 'planned',
-    evidence: makeEvidence('Two tankers are to bring 1,200 to 1,500 t of diesel from Vostochny.'),
+  ],
+  from: makePlace('Vostochny', { id: 'vostochny', country: 'RU', lat: 42.74, lon: 133.08, placeKind: 'port' }),
+  via: [],
+  to: makePlace('a port on the east coast', null),
+  quantity: makeQuantity({
+    ...makeText('1,200 to 1,500 t'),
+    value: null,
+    min: 1200,
+    max: 1500,
+    bound: 'between',
+    unit: 't',
   }),
+  actor: makeText('two tankers'),
+  modality: 'planned',
+  evidence: makeEvidence('Two tankers are to bring 1,200 to 1,500 t of diesel from Vostochny.'),
 });
+
+const diesel = correctedDiesel();
+
+function correctedDiesel() {
+  const act = { op: 'op-diesel', at: '2026-05-03T08:00:00.000Z', note: '=the owner says so' };
+  const corrected = correct(
+    { fact: { ...dieselRead, modality: 'reported', saidBy: null }, review: noReview },
+    { modality: 'planned', saidBy: makeText('the "owner"') },
+    act,
+    () => makeAssessment(),
+  );
+  return makeFactRecord({ source: quay, state: 'confirmed', updatedAt: act.at, ...corrected });
+}
 
 /** The way to Peru crosses the date line. */
 const squid = makeFactRecord({

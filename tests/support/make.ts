@@ -1,4 +1,5 @@
 // In: what a test cares about. Out: whole facts and ledger records around it, all invented.
+
 import type { Source } from '../../lib/core/article.ts';
 import type { Assessment, MeasureHit } from '../../lib/core/assess.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
 } from '../../lib/core/fact.ts';
 import type { InspectionStamp } from '../../lib/core/inspect.ts';
 import type { PlaceRef } from '../../lib/core/mention.ts';
+import { noReview } from '../../lib/core/review/review.ts';
 import { facetsOf } from '../../lib/store/facets.ts';
 import { pageKeyOf, siteOf } from '../../lib/store/page-key.ts';
 import type { FactRecord, PracticeRecord, SnippetRecord } from '../../lib/store/records.ts';
@@ -216,7 +218,15 @@ function base(id: string, source: Source) {
 export function makeFactRecord(over: Partial<FactRecord> = {}): FactRecord {
   const fact = over.fact ?? makeFact(over.id === undefined ? {} : { id: over.id });
   const source = over.source ?? makeSource();
-  return { ...base(fact.id, source), type: 'fact', state: 'unreviewed', fact, facets: facetsOf(fact), ...over };
+  return {
+    ...base(fact.id, source),
+    type: 'fact',
+    state: 'unreviewed',
+    fact,
+    review: noReview,
+    facets: facetsOf(fact),
+    ...over,
+  };
 }
 
 export function makePracticeRecord(over: Partial<PracticeRecord> = {}): PracticeRecord {
