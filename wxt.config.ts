@@ -1,10 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { ABOUT_FILE } from './scripts/data/gazetteer.ts';
 import { lazyPackages } from './scripts/lazy-package.ts';
 import { shortNames } from './scripts/short-names.ts';
 import { at } from './scripts/tree.ts';
 import { aboutGazetteer, PACKED_FILES, type PackedFile, packedFiles } from './scripts/wide.ts';
+
+const CMAPS = 'node_modules/pdfjs-dist/cmaps';
 
 /** Whom data and libraries are owed to, as the options page shows it: NOTICE, and what stands beside single data files. */
 function notices(): string {
@@ -24,6 +26,9 @@ export default defineConfig({
       for (const [name, path] of Object.entries(await packedFiles()))
         files.push({ absoluteSrc: path, relativeDest: PACKED_FILES[name as PackedFile] });
       files.push({ absoluteSrc: await aboutGazetteer(), relativeDest: ABOUT_FILE });
+      // Tables by which pdf.js reads older Korean, Chinese and Japanese files.
+      for (const name of readdirSync(at(CMAPS)))
+        files.push({ absoluteSrc: at(CMAPS, name), relativeDest: `cmaps/${name}` });
     },
   },
   // The oldest browsers of the manifest: without this the style sheets' light-dark() is rewritten into something that

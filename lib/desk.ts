@@ -6,8 +6,9 @@ import { showTrouble } from './desk/badge.ts';
 import { createEngine, type Engine } from './desk/engine.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered } from './desk/inject.ts';
 import { factRecords, pageText, practiceRecords, snippetRecord } from './desk/keep.ts';
-import { createMenu, KEEP_SELECTION, selectedQuote } from './desk/menu.ts';
+import { createMenu, KEEP_SELECTION, READ_PDF, selectedQuote } from './desk/menu.ts';
 import type { Page } from './desk/page.ts';
+import { openReader } from './desk/reader.ts';
 import { Tabs } from './desk/tabs.ts';
 import { fromPanel } from './desk/wall.ts';
 import { type Ack, type Commands, PAGE_PORT, PANEL_PORT } from './messages.ts';
@@ -151,6 +152,7 @@ function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
     if (change.status === 'loading') void tabs.forget(tabId);
   });
   contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === READ_PDF) void openReader(null);
     if (info.menuItemId === KEEP_SELECTION && tab?.id !== undefined)
       void keepSelection(tabs, ledger, info, tab, tab.id);
   });

@@ -6,6 +6,11 @@ export async function openLedger(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/ledger.html') });
 }
 
+/** Opens the PDF reader in a new tab. */
+export async function openPdfReader(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/reader.html') });
+}
+
 /** Opens the options in a tab. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();

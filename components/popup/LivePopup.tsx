@@ -4,7 +4,7 @@ import type { SiteRule } from '../../lib/messages.ts';
 import { useActiveTab } from '../live/active-tab.ts';
 import { useAttempts } from '../live/attempts.ts';
 import { useKeptOfPage } from '../live/ledger.ts';
-import { openLedger, openOptions, openPanel } from '../live/open.ts';
+import { openLedger, openOptions, openPanel, openPdfReader } from '../live/open.ts';
 import { usePageState } from '../live/page-state.ts';
 import { originsOf, removeOrigins, requestOrigins } from '../live/permission.ts';
 import { Popup } from './Popup.tsx';
@@ -54,6 +54,7 @@ export function LivePopup() {
       onAllSites={() => void openOptions().then(() => window.close())}
       onOpenPanel={() => void openPanel(tab.windowId).then(() => window.close())}
       onOpenLedger={() => void openLedger().then(() => window.close())}
+      onOpenPdfReader={() => void openPdfReader().then(() => window.close())}
     />
   );
 }

@@ -23,6 +23,7 @@ export interface PopupProps {
   onAllSites(): void;
   onOpenPanel(): void;
   onOpenLedger(): void;
+  onOpenPdfReader(): void;
 }
 
 /** A short account of the page, the two choices for it, and the ways onward. */
@@ -76,7 +77,11 @@ export function Popup(props: PopupProps) {
       {!isUnreadable && !isUnread && <Reading {...props} />}
       {!isUnreadable && state.host !== '' && <SiteRuleLine {...props} />}
       <div className="do">
-        {isUnread ? (
+        {state.reason === 'pdf' ? (
+          <Button className="btn primary" onPress={props.onOpenPdfReader}>
+            {i18n.t('reader.open')}
+          </Button>
+        ) : isUnread ? (
           <Button className="btn primary" onPress={props.onRead}>
             {i18n.t('notice.readOnce')}
           </Button>

@@ -1,12 +1,15 @@
 // In: commands of our own pages. Out: what was done, acknowledged only when it is done.
 import { browser } from 'wxt/browser';
+import type { Source } from '../core/article.ts';
 import type { Ack, Commands, FactState, PageState, Problem } from '../messages.ts';
+import { isFileAddress } from '../pdf/address.ts';
 import { siteRules } from '../settings.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ackOf } from '../store/problem.ts';
 import type { LedgerRecord } from '../store/records.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered, whyNot } from './inject.ts';
 import { factRecords, pageText, practiceRecords, type Quote } from './keep.ts';
+import { openReader } from './reader.ts';
 import type { Tabs } from './tabs.ts';
 import { withTextFragment } from './text-fragment.ts';
 import { idsOf, isCount } from './wall.ts';
@@ -83,7 +86,7 @@ export function answersOf(tabs: Tabs, ledger: Ledger): Answers {
     async openSource({ id }) {
       const record = typeof id === 'string' ? await ledger.record(id) : undefined;
       if (!record?.source.url) return refuse('not-found', 'No source with an address.');
-      return openAt(tabs, record.source.url, quoteOf(record));
+      return openAt(tabs, record.source.url, record.source, quoteOf(record));
     },
   };
 }
@@ -123,14 +126,21 @@ function quoteOf(record: LedgerRecord): Quote {
   return record.type === 'fact' ? record.fact.evidence : record.practice.evidence;
 }
 
-async function openAt(tabs: Tabs, url: string, { exact, prefix, suffix }: Quote): Promise<Ack> {
-  if (!/^https?:/.test(url)) return refuse('refused', 'Only web pages are opened.');
+async function openAt(tabs: Tabs, url: string, source: Source, { exact, prefix, suffix }: Quote): Promise<Ack> {
+  const isFile = isFileAddress(url);
+  if (!isFile && !/^https?:/.test(url)) return refuse('refused', 'Only web pages and files are opened.');
   const quote = { exact, prefix, suffix };
   const open = tabs.open().find((state) => state.source.url === url || state.url === url);
   if (open) {
     const tab = await browser.tabs.update(open.tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     await tabs.show(open.tabId, { kind: 'find', ...quote });
+    return done;
+  }
+  if (isFile) {
+    // Only the person can give a file again; its quote is gone to once it is there.
+    const tabId = await openReader({ address: url, name: source.outlet ?? '' });
+    if (tabId !== undefined) await tabs.show(tabId, { kind: 'find', ...quote });
     return done;
   }
   // The registered script reads granted pages by itself; elsewhere the browser's own search for the words must do.

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { inject, injectGuide, insertMarks } from './inject.ts';
 import { packMarks } from './marks.ts';
 import { hostOf, Page, type PageFrame } from './page.ts';
+import { READER } from './reader.ts';
 import { fromPage } from './wall.ts';
 
 type Port = Browser.runtime.Port;
@@ -31,6 +32,8 @@ interface TabSession {
   timer: ReturnType<typeof setTimeout> | 0;
   /** The script with the cards, on its way to the page or there. */
   guide: Promise<void> | null;
+  /** Our own reader of files: it brings scripts and sheet itself, and the browser lets nobody put them there. */
+  readonly isReader: boolean;
 }
 
 export interface TabsEvents {
@@ -68,6 +71,7 @@ export class Tabs {
     port.onDisconnect.addListener(() => this.#lose(tabId, port));
     const warm = this.#events.engine();
     const choices = await this.#choices.get();
+    const isReader = isReaderPage(url);
     const frame = frameOf(tabId, url, tab.incognito, choices);
     const before = this.#sessions.get(tabId);
     // Quiet lasts while the reader stays on the site.
@@ -79,7 +83,8 @@ export class Tabs {
       queue: Promise.resolve(),
       pending: before?.pending ?? null,
       timer: before?.timer ?? 0,
-      guide: null,
+      guide: isReader ? Promise.resolve() : null,
+      isReader,
     };
     this.#sessions.set(tabId, session);
     this.#sendPaint(session, choices);
@@ -263,7 +268,7 @@ export class Tabs {
     if (!port) return;
     const { quiet, tabId } = page.state;
     // Without the sheet marks would be invisible; it is on its way while the page is read. The page may have gone.
-    if (!quiet) void insertMarks(tabId, choices.tints).catch(() => undefined);
+    if (!quiet && !session.isReader) void insertMarks(tabId, choices.tints).catch(() => undefined);
     const keys = !choices.keys['next-mark'];
     post(port, { kind: 'paint', quiet, quantities: choices.paintDepth === 'all', keys });
     this.#offerGuide(session, keys);
@@ -297,6 +302,7 @@ export class Tabs {
       pending: null,
       timer: 0,
       guide: null,
+      isReader: isReaderPage(tab?.url ?? ''),
     };
     // An address that the browser doesn't tell yet may be told after the reader's click.
     if (kept) this.#sessions.set(tabId, session);
@@ -342,6 +348,10 @@ function post(port: Port, message: ToPage | ToPanel): boolean {
   }
 }
 
+/** The file in our own reader has an address of its own, which the reader tells. */
+const isReaderPage = (url: string): boolean => url.startsWith(browser.runtime.getURL(READER));
+
 function frameOf(tabId: number, url: string, isPrivate: boolean, { siteRules }: Choices): PageFrame {
+  if (isReaderPage(url)) return { tabId, url: '', siteRule: 'ask', isPrivate };
   return { tabId, url, siteRule: siteRules[hostOf(url)] ?? 'ask', isPrivate };
 }

@@ -23,6 +23,14 @@ const FIRST = 1500;
 /** A page that has just changed its address is read once it has been still for so long, in ms. */
 const SETTLE = 150;
 
+/** What stands for the page's address and its statements about itself. */
+export interface Tells {
+  address(): string;
+  statements(): readonly Statement[];
+}
+
+const thePage: Tells = { address: () => location.href, statements: () => readStatements(document) };
+
 /** One page being read, from injection to teardown. */
 export class Visit implements Stage {
   readonly text = new PageText();
@@ -44,7 +52,8 @@ export class Visit implements Stage {
   #roots: Element[] = [];
   #passed = nothingPassed();
   #tooLong = false;
-  #address = location.href;
+  readonly #tells: Tells;
+  #address: string;
   /** What the head said when the page was read first, and what it had said of the article before. */
   #said: readonly Statement[] = [];
   #spent: readonly Statement[] = [];
@@ -55,6 +64,12 @@ export class Visit implements Stage {
   /** Changes during the first read. */
   #waiting: Touched[] = [];
   #viewTimer: ReturnType<typeof setTimeout> | 0 = 0;
+
+  /** @param tells of a document that is not the page which it shows (a file); the page itself otherwise */
+  constructor(tells = thePage) {
+    this.#tells = tells;
+    this.#address = tells.address();
+  }
 
   /** Opens the port, so that the background wakes while the page is still parsed; reads once there is a document. */
   start(): void {
@@ -109,7 +124,7 @@ export class Visit implements Stage {
       this.#link.send({ kind: 'declined', reason: 'pdf' });
       return;
     }
-    this.#said = readStatements(document);
+    this.#said = this.#tells.statements();
     this.#sendOpen(this.#said);
     // Where one page shows several articles one after the other, the new address is that of the one on screen.
     this.#roots = findArticle(document, this.#spent.length > 0 ? inView() : null);
@@ -156,7 +171,7 @@ export class Visit implements Stage {
   }
 
   #sendOpen(said: readonly Statement[]): void {
-    this.#link.send({ kind: 'open', address: location.href, said: withoutSpent(said, this.#spent) });
+    this.#link.send({ kind: 'open', address: this.#tells.address(), said: withoutSpent(said, this.#spent) });
   }
 
   #sendBlocks(blocks: readonly LiveBlock[], sent: Set<number>, last: boolean): void {
@@ -193,7 +208,7 @@ export class Visit implements Stage {
   /** Makes sure of a port; the background behind a new one knows nothing, so it is told all. */
   #reach(): void {
     if (this.#link.isOpen || this.isOver || !this.#link.open()) return;
-    this.#sendOpen(readStatements(document));
+    this.#sendOpen(this.#tells.statements());
     if (!this.#isRead) return;
     const slice = new Slice();
     void this.#sendInPieces(this.text.blocks, new Set(), this.#round, slice);
@@ -284,8 +299,8 @@ export class Visit implements Stage {
   /** True if the page has a new address: then all is read anew, once it has come to rest. */
   #checkAddress(): boolean {
     const plain = (address: string) => address.replace(/#(?!!|\/).*$/, '');
-    if (this.isOver || plain(location.href) === plain(this.#address)) return false;
-    this.#address = location.href;
+    if (this.isOver || plain(this.#tells.address()) === plain(this.#address)) return false;
+    this.#address = this.#tells.address();
     this.#spent = this.#said;
     void this.#startOver();
     return true;

@@ -18,6 +18,7 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
     onAllSites: vi.fn(),
     onOpenPanel: vi.fn(),
     onOpenLedger: vi.fn(),
+    onOpenPdfReader: vi.fn(),
     ...more,
   };
 }
