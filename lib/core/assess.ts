@@ -3,7 +3,7 @@ import type { Measure, RegimePack } from '../schema/regime.ts';
 import { namedException } from './exceptions.ts';
 import type { Direction } from './fact.ts';
 import { distinct, hit, ruledWay, wayByNumber } from './measure-hit.ts';
-import { covers, flowsThisWay, isInForce, type Match, matchAll, type Side, thresholdOf } from './regime.ts';
+import { covers, type Match, matchAll, measuresOn, type Side, thresholdOf } from './regime.ts';
 
 export type Verdict = 'banned' | 'capped' | 'luxury' | 'dual-use' | 'conditional' | 'not-listed' | 'unknown-direction';
 
@@ -180,10 +180,7 @@ interface Judgement {
 
 function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side: Side): Judgement {
   const day = circumstance.on ?? pack.asOf;
-  const flowing = pack.measures.filter((measure) =>
-    measure.flows.some((flow) => flowsThisWay(flow, pack.target, side)),
-  );
-  const inForce = flowing.filter((measure) => isInForce(measure, day));
+  const inForce = measuresOn(pack, side, day);
   const matches = matchAll(goods, inForce);
   const hits = (list: readonly Match[]) => list.map((match) => hit(match, pack, side));
   const exception = namedException(goods, circumstance, matches, pack.target);
@@ -290,15 +287,10 @@ function judge(goods: Goods, circumstance: Circumstance, pack: RegimePack, side:
       reasons: [{ code: 'depends-on-item', params: { open: '' } }],
     };
   const reasons: Reason[] = [];
-  if (matchAll(goods, flowing).some((match) => !match.wider))
+  if (matchAll(goods, measuresOn(pack, side, null)).some((match) => !match.wider))
     reasons.push({ code: 'not-in-force', params: { on: day } });
   const otherSide: Side = side === 'to-DPRK' ? 'from-DPRK' : 'to-DPRK';
-  const other = matchAll(
-    goods,
-    pack.measures.filter(
-      (measure) => isInForce(measure, day) && measure.flows.some((flow) => flowsThisWay(flow, pack.target, otherSide)),
-    ),
-  );
+  const other = matchAll(goods, measuresOn(pack, otherSide, day));
   const elsewhere = other.find((match) => match.measure.kind !== 'dual-use' && !match.wider);
   reasons.push(
     elsewhere
@@ -330,9 +322,7 @@ const isBelow = (price: Price | null, limit: Price | null): boolean =>
 /** Goods that neither enter nor leave the target: another country's goods in transit, or goods moved inside a country. */
 function passingBy(goods: Goods, circumstance: Circumstance, pack: RegimePack): Judgement {
   const day = circumstance.on ?? pack.asOf;
-  const leaving = pack.measures.filter(
-    (measure) => isInForce(measure, day) && measure.flows.some((flow) => flowsThisWay(flow, pack.target, 'from-DPRK')),
-  );
+  const leaving = measuresOn(pack, 'from-DPRK', day);
   const exception = namedException(goods, circumstance, matchAll(goods, leaving), pack.target);
   const reasons: Reason[] = exception ? [{ code: 'exception-named', params: { exception: exception.text } }] : [];
   return { verdict: 'not-listed', measures: [], reasons: [...reasons, { code: 'no-measure', params: {} }] };

@@ -1,5 +1,5 @@
 // In: goods, and the measures of a regime pack. Out: which measures match, by term or by HS prefix.
-import type { Flow, Measure } from '../schema/regime.ts';
+import type { Flow, Measure, RegimePack } from '../schema/regime.ts';
 import type { Goods } from './assess.ts';
 
 /** One of the two ways over the target's border. */
@@ -7,17 +7,63 @@ export type Side = 'to-DPRK' | 'from-DPRK';
 
 /** A measure that names the goods, and how. */
 export interface Match {
-  measure: Measure;
-  byTerm: boolean;
-  disputed: boolean;
+  readonly measure: Measure;
+  readonly byTerm: boolean;
+  readonly disputed: boolean;
   /** Prefix of the measure that matched. */
-  hs: string | null;
+  readonly hs: string | null;
   /** True where the goods are wider than the measure ("chapter 27" against 2709). */
-  wider: boolean;
+  readonly wider: boolean;
+}
+
+/** So many of each are kept; then the keeping starts anew. */
+const MOST_KEPT = 2000;
+
+const onDays = new WeakMap<RegimePack, Map<string, readonly Measure[]>>();
+
+/**
+ * The measures on movements of one way, in force on a day or, where it is null, on any. They are asked for once or more
+ * for each mention of goods, mostly with the day of the article.
+ */
+export function measuresOn(pack: RegimePack, side: Side, day: string | null): readonly Measure[] {
+  let own = onDays.get(pack);
+  if (own === undefined || own.size > MOST_KEPT) {
+    own = new Map();
+    onDays.set(pack, own);
+  }
+  const key = `${side} ${day}`;
+  let measures = own.get(key);
+  if (measures === undefined) {
+    measures = pack.measures.filter(
+      (measure) =>
+        measure.flows.some((flow) => flowsThisWay(flow, pack.target, side)) &&
+        (day === null || isInForce(measure, day)),
+    );
+    own.set(key, measures);
+  }
+  return measures;
 }
 
 /** All goods measures that match, by term or prefix; when a measure names the term, others that only share a prefix and name terms of their own stand back. */
-export function matchAll(goods: Goods, measures: readonly Measure[]): Match[] {
+export function matchAll(goods: Goods, measures: readonly Measure[]): readonly Match[] {
+  let known = kept.get(measures);
+  if (known === undefined || known.size > MOST_KEPT) {
+    known = new Map();
+    kept.set(measures, known);
+  }
+  const key = `${goods.term} ${goods.hs.join(' ')} ${goods.materialOpen || goods.generic}`;
+  let matches = known.get(key);
+  if (matches === undefined) {
+    matches = readMatches(goods, measures);
+    known.set(key, matches);
+  }
+  return matches;
+}
+
+/** By list of measures: what goods match, by all that matching asks of them. An article names the same goods many times. */
+const kept = new WeakMap<readonly Measure[], Map<string, readonly Match[]>>();
+
+function readMatches(goods: Goods, measures: readonly Measure[]): Match[] {
   const matches: Match[] = [];
   for (const measure of measures) {
     const found = matchOne(goods, measure);

@@ -223,9 +223,11 @@ function reversed(sentence: Sentence, first: number, last: number, goodsEnd: num
   const from = sentence.tokens[first]?.start ?? sentence.start;
   const to = sentence.tokens[last]?.end ?? sentence.end;
   const words = sentence.low.slice(from - sentence.start, to - sentence.start);
-  const negated = /\b(?:not|never|n't) (?:\w+ )?(?:come|came|go|went|return|send|sent|bring|brought) back/.test(words);
-  if (/\b(?:not|never|\w+n't)\b[^.;:]{0,30}\bempty\b/.test(words)) return true;
-  if (!negated && wayBack.test(words)) return true;
+  const isBack = words.includes(' back');
+  const negated =
+    isBack && /\b(?:not|never|n't) (?:\w+ )?(?:come|came|go|went|return|send|sent|bring|brought) back/.test(words);
+  if (words.includes('empty') && /\b(?:not|never|\w+n't)\b[^.;:]{0,30}\bempty\b/.test(words)) return true;
+  if (!negated && isBack && wayBack.test(words)) return true;
   if (!negated && reversals.some((phrase) => !swaps.includes(phrase) && words.includes(phrase))) return true;
   const behind = sentence.low.slice(goodsEnd - sentence.start, to - sentence.start);
   return /\bin (?:return|exchange)\b(?! for)/.test(behind);

@@ -84,7 +84,7 @@ export function extractEnglish(
 /** "The barges don't return empty", "the other way": what the next sentence tells comes back. */
 function turns(sentence: Sentence): boolean {
   return (
-    /\b(?:not|never|\w+n't|neither)\b[^.;:]{0,30}\bempty\b/.test(sentence.low) ||
+    (sentence.low.includes('empty') && /\b(?:not|never|\w+n't|neither)\b[^.;:]{0,30}\bempty\b/.test(sentence.low)) ||
     reversals.some((phrase) => sentence.low.includes(phrase))
   );
 }

@@ -32,7 +32,65 @@ export interface Group {
   readonly goods: readonly CommodityMention[];
 }
 
-const piece = /^['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{N}]|['’-](?=[\p{L}\p{N}]))*|[^\s]/gu;
+const SPACE = 1;
+const MARK = 2;
+const LETTER = 3;
+/** By code unit: white space, a mark, or a letter or figure of any script; 0 where nobody has asked yet. */
+const classes = new Uint8Array(65536);
+
+function classOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = classes[code] as number;
+  if (known !== 0) return known;
+  const char = String.fromCodePoint(text.codePointAt(at) as number);
+  const own = /\s/.test(char) ? SPACE : /[\p{L}\p{N}]/u.test(char) ? LETTER : MARK;
+  // Halves of a pair say nothing by themselves.
+  if (char.length === 1) classes[code] = own;
+  return own;
+}
+
+const isJoint = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d;
+const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+
+/** Cuts words and marks out of a stretch of text: letters with the apostrophes and hyphens between them, or one other character. */
+function cut(text: string, from: number, to: number, tokens: Token[]): void {
+  for (let start = from; start < to; ) {
+    const kind = classOf(text, start);
+    let end = start + lengthAt(text, start);
+    if (kind === LETTER) end = wordEnd(text, start, to);
+    // "’s" right behind a mention.
+    else if (start === from && kind === MARK && isPossessive(text, start, to)) end = start + 2;
+    if (kind !== SPACE) {
+      const own = text.slice(start, end);
+      const low = own.toLowerCase();
+      tokens.push({
+        start,
+        end,
+        kind: kind === LETTER ? 'word' : 'mark',
+        low: low.includes('’') ? low.replaceAll('’', "'") : low,
+        text: own,
+        mention: null,
+      });
+    }
+    start = end;
+  }
+}
+
+function wordEnd(text: string, start: number, to: number): number {
+  let end = start;
+  while (end < to) {
+    if (classOf(text, end) === LETTER) end += lengthAt(text, end);
+    else if (isJoint(text.charCodeAt(end)) && end + 1 < to && classOf(text, end + 1) === LETTER) end++;
+    else break;
+  }
+  return end;
+}
+
+function isPossessive(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code !== 0x27 && code !== 0x2019) || text[at + 1] !== 's' || at + 1 >= to) return false;
+  return at + 2 >= to || classOf(text, at + 2) !== LETTER;
+}
 
 /**
  * Cuts a sentence into words, punctuation marks and whole mentions.
@@ -52,22 +110,8 @@ export function readSentence(
 ): Sentence {
   const tokens: Token[] = [];
   let at = span.start;
-  const words = (end: number): void => {
-    for (const match of text.slice(at, end).matchAll(piece)) {
-      const start = at + match.index;
-      const low = match[0].toLowerCase().replace(/’/g, "'");
-      tokens.push({
-        start,
-        end: start + match[0].length,
-        kind: /^[\p{L}\p{N}]/u.test(low) ? 'word' : 'mark',
-        low,
-        text: match[0],
-        mention: null,
-      });
-    }
-  };
   for (const mention of mentions) {
-    words(mention.start);
+    cut(text, at, mention.start, tokens);
     tokens.push({
       start: mention.start,
       end: mention.end,
@@ -78,7 +122,7 @@ export function readSentence(
     });
     at = mention.end;
   }
-  words(span.end);
+  cut(text, at, span.end, tokens);
   const own = text.slice(span.start, span.end);
   return {
     start: span.start,
@@ -229,11 +273,20 @@ export function firstWord(sentence: Sentence): Token | undefined {
   return sentence.tokens.find((token) => token.kind !== 'mark');
 }
 
+/** Words of phrases that were looked for: the lists of phrases are closed. */
+const phrases = new Map<string, readonly string[]>();
+
 /** Index of the token that a phrase of lower-case words starts at, or -1. Marks break a phrase. */
 export function phraseAt(tokens: readonly Token[], phrase: string, from = 0): number {
-  const words = phrase.split(' ');
+  let words = phrases.get(phrase);
+  if (words === undefined) {
+    words = phrase.split(' ');
+    phrases.set(phrase, words);
+  }
   for (let index = from; index + words.length <= tokens.length; index++) {
-    if (words.every((word, offset) => tokens[index + offset]?.low === word)) return index;
+    let length = 0;
+    while (length < words.length && tokens[index + length]?.low === words[length]) length++;
+    if (length === words.length) return index;
   }
   return -1;
 }

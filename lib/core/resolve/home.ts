@@ -42,9 +42,10 @@ const countriesOf = new Map<string, string[]>();
 for (const [country, words] of Object.entries(PRESS))
   for (const word of words) countriesOf.set(word, [...(countriesOf.get(word) ?? []), country]);
 const pressWords = [...countriesOf.keys()];
+const pressPlaces = new Map(pressWords.map((word, at) => [word, at + 1]));
 
 /** By form: one more than the word's place among those that a country's press is known by; 0 for all others. */
-const pressForms = formColumn((key) => pressWords.indexOf(key) + 1);
+const pressForms = formColumn((key) => pressPlaces.get(key) ?? 0);
 
 /** From 0 to 1 by country: how much of the article's wording is that of the country's press. */
 export function homesOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
