@@ -3,11 +3,13 @@ import {
   BUCKET_BITS,
   type GazetteerHeader,
   KINDS,
+  LOW_BITS,
   MAGIC,
   PREFIX_BITS,
   SECTIONS,
   type Section,
   VERSION,
+  zigzag,
 } from '../../lib/core/gazetteer/format.ts';
 import { type NameHash, NO_WORDS, withWord } from '../../lib/core/gazetteer/name-hash.ts';
 import { tokenise } from '../../lib/core/tokens.ts';
@@ -31,10 +33,11 @@ export function pack(
   given: readonly SourceRecord[],
   about: Pick<GazetteerHeader, 'title' | 'licence' | 'attribution' | 'sources' | 'asOf'>,
 ): Uint8Array {
-  // In the order of their names, since neighbours then share divisions and letters and the store's zip packs them well.
+  // By place, then in the order in which they came to GeoNames: neighbours then share divisions, and their ids, points and
+  // names are alike, which the store's zip packs well.
   const records = [...given].sort(
     (a, b) =>
-      compare(a.country, b.country) || compare(a.division, b.division) || compare(a.name, b.name) || a.id - b.id,
+      compare(a.country, b.country) || compare(a.division, b.division) || a.id - b.id || compare(a.name, b.name),
   );
   const names = new Map<string, Named>();
   const prefixes = new Uint8Array(1 << (PREFIX_BITS - 3));
@@ -43,35 +46,33 @@ export function pack(
       addName(names, prefixes, form, number, index === 0);
   });
   const ordered = [...names.values()].sort(
-    (a, b) => (a.hash.high >>> 0) - (b.hash.high >>> 0) || (a.hash.low >>> 0) - (b.hash.low >>> 0),
+    (a, b) => (a.hash.high >>> 0) - (b.hash.high >>> 0) || cut(a.hash.low) - cut(b.hash.low),
   );
-  const buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
+  const buckets = new Uint8Array(1 << BUCKET_BITS);
   const candidates: number[] = [];
   const counts = new Uint8Array(ordered.length);
   ordered.forEach(({ hash, key, records: own }, index) => {
     const bucket = hash.high >>> (32 - BUCKET_BITS);
     const before = ordered[index - 1];
-    if (before && before.hash.high >>> (32 - BUCKET_BITS) === bucket && before.hash.low === hash.low)
+    if (before && before.hash.high >>> (32 - BUCKET_BITS) === bucket && cut(before.hash.low) === cut(hash.low))
       throw new RangeError(`“${key}” and “${before.key}” have the same hash: change a seed in name-hash.ts`);
-    buckets[bucket + 1] = (buckets[bucket + 1] as number) + 1;
-    const best = [...own]
-      .sort(([a], [b]) => weight(records[b]) - weight(records[a]) || a - b)
+    if (buckets[bucket] === 255) throw new RangeError(`“${key}”: its bucket is full: raise BUCKET_BITS in format.ts`);
+    buckets[bucket] = (buckets[bucket] as number) + 1;
+    const best = [...own.keys()]
+      .sort((a, b) => weight(records[b]) - weight(records[a]) || byName(records[a], records[b]))
       .slice(0, MOST_CANDIDATES);
     counts[index] = best.length;
-    for (const [record, isOwn] of best) candidates.push((record | (isOwn ? 0 : 0x80000000)) >>> 0);
+    for (const record of best) candidates.push(record | (own.get(record) ? 0 : 0x800000));
   });
-  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] as number) + (buckets[i - 1] as number);
+  if (records.length >= 0x800000) throw new RangeError('more records than the candidates have bits for');
 
   const divisions: [string, string][] = [];
   const divisionOf = new Map<string, number>();
-  const points = new Int16Array(records.length * 2);
+  const latitudes: number[] = [];
+  const longitudes: number[] = [];
   const divisionNumbers = new Uint16Array(records.length);
   const sizes = new Uint8Array(records.length);
   const kinds = new Uint8Array(records.length);
-  const ids = new Uint32Array(records.length);
-  const nameLengths = new Uint8Array(records.length);
-  const texts: Uint8Array[] = [];
-  const encoder = new TextEncoder();
   records.forEach((record, number) => {
     const key = `${record.country}|${record.division}`;
     let division = divisionOf.get(key);
@@ -80,31 +81,31 @@ export function pack(
       divisions.push([record.country, record.division]);
       divisionOf.set(key, division);
     }
-    points[2 * number] = Math.round((record.lat / 90) * 32767);
-    points[2 * number + 1] = Math.round((record.lon / 180) * 32767);
+    latitudes.push(Math.round((record.lat / 90) * 32767));
+    longitudes.push(Math.round((record.lon / 180) * 32767));
     divisionNumbers[number] = division;
     sizes[number] = record.population > 0 ? Math.min(255, Math.round(Math.log2(record.population + 1) * 8)) : 0;
     kinds[number] = KINDS.indexOf(record.kind);
-    ids[number] = record.id;
-    const text = encoder.encode(record.name).subarray(0, 255);
-    nameLengths[number] = text.length;
-    texts.push(text);
   });
-  const bytesOf = (array: Uint32Array | Uint16Array | Int16Array | Uint8Array) =>
-    new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+  const encoder = new TextEncoder();
   const sections: Record<Section, Uint8Array> = {
-    buckets: bytesOf(buckets),
-    names: bytesOf(Uint32Array.from(ordered, ({ hash }) => hash.low >>> 0)),
+    buckets,
+    namesLow: bytesOf(Uint16Array.from(ordered, ({ hash }) => hash.low & 0xffff)),
+    namesNext: Uint8Array.from(ordered, ({ hash }) => (hash.low >>> 16) & 0xff),
     counts,
-    candidates: bytesOf(Uint32Array.from(candidates)),
+    candidatesLow: bytesOf(Uint16Array.from(candidates, (candidate) => candidate & 0xffff)),
+    candidatesNext: Uint8Array.from(candidates, (candidate) => candidate >>> 16),
     prefixes,
-    points: bytesOf(points),
+    latitudes: steps(latitudes, 2),
+    longitudes: steps(longitudes, 2),
     divisions: bytesOf(divisionNumbers),
     sizes,
     kinds,
-    ids: bytesOf(ids),
-    nameLengths,
-    nameText: Buffer.concat(texts),
+    ids: steps(
+      records.map(({ id }) => id),
+      4,
+    ),
+    nameText: encoder.encode(records.map(({ name }) => `${name.replaceAll('\n', ' ')}\n`).join('')),
   };
   const header: GazetteerHeader = {
     ...about,
@@ -124,6 +125,23 @@ export function pack(
   return Buffer.concat(parts);
 }
 
+const bytesOf = (array: Uint32Array | Uint16Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** The bits of a hash's low half that are kept. */
+const cut = (low: number): number => low & ((1 << LOW_BITS) - 1);
+
+/** Steps from each value to the next, their bytes apart: all lowest ones first. A step may go round past the highest value. */
+function steps(values: readonly number[], bytes: 2 | 4): Uint8Array {
+  const planes = new Uint8Array(values.length * bytes);
+  const spare = 32 - 8 * bytes;
+  values.forEach((value, i) => {
+    const code = zigzag(((value - (values[i - 1] ?? 0)) << spare) >> spare);
+    for (let plane = 0; plane < bytes; plane++) planes[plane * values.length + i] = code >>> (8 * plane);
+  });
+  return planes;
+}
+
 function addName(names: Map<string, Named>, prefixes: Uint8Array, form: string, record: number, isOwn: boolean): void {
   const keys = tokenise(form).map((token) => token.key);
   if (keys.length === 0) return;
@@ -138,6 +156,12 @@ function addName(names: Map<string, Named>, prefixes: Uint8Array, form: string, 
   const known = names.get(key);
   if (known === undefined) names.set(key, { hash, key: keys.join(' '), records: new Map([[record, isOwn]]) });
   else known.records.set(record, isOwn || known.records.get(record) === true);
+}
+
+/** Which of two places of equal rank comes first. */
+function byName(a: SourceRecord | undefined, b: SourceRecord | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return compare(a.country, b.country) || compare(a.division, b.division) || compare(a.name, b.name) || a.id - b.id;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

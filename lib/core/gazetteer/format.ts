@@ -3,7 +3,7 @@
 /** First four bytes of the file. */
 export const MAGIC = 0x5a475754;
 /** Raised whenever the layout changes: a file of another version is refused. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Number of buckets of the name table; a power of two. */
 export const BUCKET_BITS = 17;
@@ -32,34 +32,46 @@ export const KINDS = [
 ] as const;
 export type GazetteerKind = (typeof KINDS)[number];
 
-/** Sections in file order, each starting at a multiple of four bytes. Lengths are in the header. */
+/**
+ * Sections in file order, each starting at a multiple of four bytes. Lengths are in the header. Numbers of several bytes
+ * lie apart by byte where their upper bytes say little, and as steps from one record to the next where neighbours are
+ * alike: the store's zip then packs them well.
+ */
 export const SECTIONS = [
-  /** Uint32 per bucket and one more: index of its first name. */
+  /** Uint8 per bucket: number of its names. */
   'buckets',
-  /** Uint32 per name: the low half of its hash. */
-  'names',
+  /** Uint16 and Uint8 per name: the low and the next bits of the low half of its hash, 24 in all. */
+  'namesLow',
+  'namesNext',
   /** Uint8 per name: number of candidates. */
   'counts',
-  /** Uint32 per candidate: record number; the highest bit is set where the name is not the record's own. */
-  'candidates',
+  /** Uint16 and Uint8 per candidate: record number; the highest bit is set where the name is not the record's own. */
+  'candidatesLow',
+  'candidatesNext',
   /** Uint8 per bit-of-eight of 2^20: runs of words that some longer name goes on from. */
   'prefixes',
-  /** Int16 per record and coordinate: latitude, longitude in 1/32767 of 90 and 180 degrees. */
-  'points',
+  /** Per record two bytes, apart, of the step from the record before: latitude, longitude in 1/32767 of 90 and 180 degrees. */
+  'latitudes',
+  'longitudes',
   /** Uint16 per record: index into the header's divisions. */
   'divisions',
   /** Uint8 per record: eight times the binary logarithm of the population; 0 where unknown. */
   'sizes',
   /** Uint8 per record: index into KINDS. */
   'kinds',
-  /** Uint32 per record: GeoNames id; 0 where the record is of the project's own list. */
+  /** Per record four bytes, apart, of the step from the record before: GeoNames id; 0 where the record is of the project's own list. */
   'ids',
-  /** Uint8 per record: bytes of its name in the next section. */
-  'nameLengths',
-  /** UTF-8: the records' names, one behind the other. */
+  /** UTF-8: the records' names, each with a line's end behind it. */
   'nameText',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** Bits of the low half of a name's hash that are kept: with the bucket they tell names apart, and chance hits are one in a million. */
+export const LOW_BITS = 24;
+
+/** A step as a number that is small where the step is, whichever way it goes. */
+export const zigzag = (step: number): number => ((step << 1) ^ (step >> 31)) >>> 0;
+export const unzigzag = (code: number): number => (code >>> 1) ^ -(code & 1);
 
 /** Bits of the set of beginnings. */
 export const PREFIX_BITS = 20;

@@ -5,10 +5,12 @@ import {
   BUCKET_BITS,
   type GazetteerHeader,
   KINDS,
+  LOW_BITS,
   MAGIC,
   PREFIX_BITS,
   SECTIONS,
   type Section,
+  unzigzag,
   VERSION,
 } from './format.ts';
 import { highOf, joined, lowOf, NO_WORDS } from './name-hash.ts';
@@ -36,11 +38,14 @@ export type DecodeUtf8 = (bytes: Uint8Array) => string;
 export class Gazetteer {
   readonly header: GazetteerHeader;
   readonly #buckets: Uint32Array;
-  readonly #names: Uint32Array;
+  readonly #namesLow: Uint16Array;
+  readonly #namesNext: Uint8Array;
   readonly #starts: Uint32Array;
-  readonly #candidates: Uint32Array;
+  readonly #candidatesLow: Uint16Array;
+  readonly #candidatesNext: Uint8Array;
   readonly #prefixes: Uint8Array;
-  readonly #points: Int16Array;
+  readonly #latitudes: Int16Array;
+  readonly #longitudes: Int16Array;
   readonly #divisions: Uint16Array;
   readonly #sizes: Uint8Array;
   readonly #kinds: Uint8Array;
@@ -85,28 +90,34 @@ export class Gazetteer {
     }
     if (bytes.byteLength < section.nameText[0] + section.nameText[1])
       throw new RangeError('gazetteer: the file is cut short; make it again with “npm run build:data”');
-    const uint32 = (name: Section) => new Uint32Array(bytes, section[name][0], section[name][1] / 4);
     const uint8 = (name: Section) => new Uint8Array(bytes, section[name][0], section[name][1]);
-    this.#buckets = uint32('buckets');
-    this.#names = uint32('names');
+    const uint16 = (name: Section) => new Uint16Array(bytes, section[name][0], section[name][1] / 2);
+    const { records } = this.header;
+    this.#buckets = sums(uint8('buckets'));
+    this.#namesLow = uint16('namesLow');
+    this.#namesNext = uint8('namesNext');
     this.#starts = sums(uint8('counts'));
-    this.#candidates = uint32('candidates');
+    this.#candidatesLow = uint16('candidatesLow');
+    this.#candidatesNext = uint8('candidatesNext');
     this.#prefixes = uint8('prefixes');
-    this.#points = new Int16Array(bytes, section.points[0], section.points[1] / 2);
-    this.#divisions = new Uint16Array(bytes, section.divisions[0], section.divisions[1] / 2);
+    this.#latitudes = walked(uint8('latitudes'), new Int16Array(records));
+    this.#longitudes = walked(uint8('longitudes'), new Int16Array(records));
+    this.#divisions = uint16('divisions');
     this.#sizes = uint8('sizes');
     this.#kinds = uint8('kinds');
-    this.#ids = uint32('ids');
-    this.#nameStarts = sums(uint8('nameLengths'));
+    this.#ids = walked(uint8('ids'), new Uint32Array(records));
     this.#nameText = uint8('nameText');
+    this.#nameStarts = lineStarts(this.#nameText, records);
   }
 
   /** Number of the name with this hash (see NameHash); -1 where there is none. */
   find(high: number, low: number): number {
     const bucket = high >>> (32 - BUCKET_BITS);
-    const own = low >>> 0;
+    const own = low & 0xffff;
+    const next = (low >>> 16) & ((1 << (LOW_BITS - 16)) - 1);
     const end = this.#buckets[bucket + 1] as number;
-    for (let name = this.#buckets[bucket] as number; name < end; name++) if (this.#names[name] === own) return name;
+    for (let name = this.#buckets[bucket] as number; name < end; name++)
+      if (this.#namesLow[name] === own && this.#namesNext[name] === next) return name;
     return -1;
   }
 
@@ -123,12 +134,13 @@ export class Gazetteer {
 
   /** Record number of a name's candidate, largest places first. */
   candidate(name: number, index: number): number {
-    return (this.#candidates[(this.#starts[name] as number) + index] as number) & 0x7fffffff;
+    const at = (this.#starts[name] as number) + index;
+    return (((this.#candidatesNext[at] as number) & 0x7f) << 16) | (this.#candidatesLow[at] as number);
   }
 
   /** True where the name is the record's own and not another form of it. */
   isOwnName(name: number, index: number): boolean {
-    return (this.#candidates[(this.#starts[name] as number) + index] as number) < 0x80000000;
+    return (this.#candidatesNext[(this.#starts[name] as number) + index] as number) < 0x80;
   }
 
   /** Eight times the binary logarithm of a record's population; 0 where unknown. */
@@ -147,11 +159,11 @@ export class Gazetteer {
   }
 
   lat(record: number): number {
-    return ((this.#points[2 * record] as number) * 90) / 32767;
+    return ((this.#latitudes[record] as number) * 90) / 32767;
   }
 
   lon(record: number): number {
-    return ((this.#points[2 * record + 1] as number) * 180) / 32767;
+    return ((this.#longitudes[record] as number) * 180) / 32767;
   }
 
   /** All that is known of a record. */
@@ -160,7 +172,9 @@ export class Gazetteer {
     const id = this.#ids[record] as number;
     return {
       id: id > 0 ? `gn-${id}` : `tw-${record}`,
-      name: this.#decode(this.#nameText.subarray(this.#nameStarts[record], this.#nameStarts[record + 1])),
+      name: this.#decode(
+        this.#nameText.subarray(this.#nameStarts[record], (this.#nameStarts[record + 1] as number) - 1),
+      ),
       country: country === '' ? null : country,
       division: division === '' ? null : division,
       kind: KINDS[this.kind(record)] as (typeof KINDS)[number],
@@ -182,5 +196,27 @@ function sums(lengths: Uint8Array): Uint32Array {
     total += lengths[i] as number;
   }
   starts[lengths.length] = total;
+  return starts;
+}
+
+/** Values from the steps between them, whose bytes lie apart: all lowest ones first. */
+function walked<T extends Int16Array | Uint32Array>(bytes: Uint8Array, values: T): T {
+  const count = values.length;
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    let code = 0;
+    for (let plane = 0; plane < values.BYTES_PER_ELEMENT; plane++)
+      code |= (bytes[plane * count + i] as number) << (8 * plane);
+    value += unzigzag(code);
+    values[i] = value;
+  }
+  return values;
+}
+
+/** Where each of so many lines begins, and one past the last. */
+function lineStarts(text: Uint8Array, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines + 1);
+  let line = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] === 0x0a) starts[++line] = at + 1;
   return starts;
 }
