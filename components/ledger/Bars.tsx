@@ -63,6 +63,8 @@ export function Bar({ query, searchBox, onSearch, onExport, onOptions }: BarProp
 
 const viewIcons: Record<ViewName, IconName> = {
   table: 'table',
+  map: 'map',
+  timeline: 'time',
   matrix: 'grid',
 };
 
@@ -71,6 +73,10 @@ export function viewWord(view: ViewName): string {
   switch (view) {
     case 'table':
       return i18n.t('see.table');
+    case 'map':
+      return i18n.t('see.map');
+    case 'timeline':
+      return i18n.t('see.timeline');
     case 'matrix':
       return i18n.t('see.matrix');
   }

@@ -19,6 +19,8 @@ export interface PictureProps {
 }
 
 const views = {
+  map: lazy(() => import('./MapView.tsx')),
+  timeline: lazy(() => import('./TimelineView.tsx')),
   matrix: lazy(() => import('./MatrixView.tsx')),
 } as const satisfies Partial<Record<ViewName, unknown>>;
 

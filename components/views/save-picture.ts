@@ -31,7 +31,8 @@ export function svgText(drawing: SVGSVGElement, title: string): string {
   const [own, copied] = [drawing.querySelectorAll('*'), copy.querySelectorAll('*')];
   own.forEach((element, index) => {
     const target = copied[index];
-    if (target === undefined) return;
+    // What is drawn by reference takes its style from there.
+    if (target === undefined || element.parentElement?.localName === 'defs') return;
     const style = getComputedStyle(element);
     if (style.display === 'none') target.setAttribute('display', 'none');
     for (const name of carried) target.setAttribute(name, style.getPropertyValue(name));

@@ -6,7 +6,6 @@ import { geoIdentity } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { at } from '../tree.ts';
 
@@ -26,12 +25,6 @@ const dry = { west: 127.99, south: 41.93, east: 128.5, north: 42.2 } as const;
 
 const read = (name: string): Countries =>
   JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/${name}.json`), 'utf8')) as Countries;
-
-/** Keeps a share of the points of all lines, those whose loss would show most; shared borders stay shared. */
-function lighter(source: Countries, part: number): Countries {
-  const weighed = presimplify(source);
-  return simplify(weighed, quantile(weighed, 1 - part)) as Countries;
-}
 
 /** Cuts a geometry to a box of degrees. */
 function cut(
@@ -122,12 +115,11 @@ const collection = (features: Feature[]): FeatureCollection => ({ type: 'Feature
 
 function regionFile(): Topology {
   const source = read('countries-10m');
-  const thin = lighter(source, 0.55);
-  const all = feature(thin, thin.objects.countries).features;
+  const all = feature(source, source.objects.countries).features;
   const whole = (geometry: Geometry) => cut(geometry, region);
   const toChina = rivers(border(source, NUMBERS.CN, NUMBERS.KP));
   const toRussia = border(source, NUMBERS.KP, NUMBERS.RU);
-  const others = mesh(thin, thin.objects.countries, (a, b) => a !== b && ![a.id, b.id].includes(NUMBERS.KP));
+  const others = mesh(source, source.objects.countries, (a, b) => a !== b && ![a.id, b.id].includes(NUMBERS.KP));
   const toSouth = border(source, '410', NUMBERS.KP);
   const lines = (coordinates: Position[][]): MultiLineString => ({ type: 'MultiLineString', coordinates });
   const target = all.filter(({ id }) => id === NUMBERS.KP);
