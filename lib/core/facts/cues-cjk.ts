@@ -31,6 +31,9 @@ export interface CjkCues {
   /** Right before or right behind goods: what papers call a load, or what it lies under. */
   readonly labelBefore: RegExp;
   readonly labelAfter: RegExp;
+  /** What a rule forbids others to do: to sell to the target, to buy from it. */
+  readonly ruleSold: RegExp;
+  readonly ruleBought: RegExp;
   /** An office that speaks of its own country's trade. */
   readonly office: RegExp;
   /** Ends a word that opens a sentence and is no speaker: a time, a place where something happens. */
@@ -154,6 +157,8 @@ export const korean: CjkCues = {
   reported:
     /따르면|의하면|반박|일축|우긴|우겼|내다봤|내다보|잡아뗐|털어놨|털어놓|증언|강조|[”다]고 (?:했|하였|한다)|소문|알려왔|전해왔|다는 ?것이다|적혀|전했|전한다|말했|밝혔|주장|보도|설명|알려졌|전해졌|덧붙|알렸|했다고|있다고|한다고|된다고|귀띔|지적|집계|추산|발표|부인|기대했|전망|토로|하소연|경고|인정했|시인|(?:조사|파악|확인|관측)됐|의혹|혐의/,
   home: /생산|가격|값|제조|수확|시세|운반비|요금/,
+  ruleSold: /판매|공급|제공|이전|파는|팔/,
+  ruleBought: /수입|구매|구입|사들|조달/,
   labelBefore: /(?!)/,
   labelAfter:
     /^(?:이?라고|으로|로)(?:만)? ?(?:적|신고|표기|위장|속여|둔갑|기재|등록|분류)|^(?:이?라는) (?:이름|명목|품명|명의)|^ ?(?:밑|아래|속|사이|더미)(?:에|에는|에서|으로) /,
@@ -234,6 +239,8 @@ export const chinese: CjkCues = {
   reported:
     /说|称|警告|补充|解释|回忆|估算|提到|提醒|坦言|通报|公布|供述|估计|听说|否认|显示|表示|透露|报道|据|指出|看见|看到|告诉|传闻/,
   home: /生产|产量|价格|售价|收成|涨价/,
+  ruleSold: /出售|销售|供应|提供|转让|卖给/,
+  ruleBought: /进口|购买|采购|收购|买/,
   labelBefore:
     /(?:申报(?:的是|为|成|名为)|报(?:关单?上?写?|的)?(?:的?(?:名字|品名))?(?:是|为|成)|写(?:着|的是|成)|标[着为成注]为?|伪装成|冒充|假扮成|谎称|谎报为|当[作成]|贴着|名义上是)[“"]?$/,
   labelAfter: /^(?:的?名义|下面|底下|堆里|之下|包装)/,

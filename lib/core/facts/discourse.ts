@@ -4,6 +4,7 @@ import type { Direction, Fact, Modality } from '../fact.ts';
 import type { CommodityMention, DateMention, PlaceMention, PlaceRef, QuantityMention } from '../mention.ts';
 import type { Sentence } from './sentence.ts';
 import type { Tables } from './tables.ts';
+import { usualDirection } from './usual.ts';
 
 /** Words of the article, as offsets. */
 export interface Words {
@@ -82,6 +83,8 @@ export interface Discourse {
   /** Goods of the last fact, for "Beijing knows of no such delivery". */
   goods: readonly CommodityMention[];
   goodsSentence: number;
+  /** The way of the movement told last, and its paragraph: what is listed on in the same paragraph goes that way too. */
+  running: { readonly direction: Direction; readonly block: number };
   /** Which way goods of a name went when they were last told of. */
   readonly byGoods: Map<string, Direction>;
   /** Country or office that opened the last sentence: what "it" stands for. */
@@ -113,6 +116,7 @@ export function freshDiscourse(): Discourse {
     speakerBlock: -1,
     goods: [],
     goodsSentence: -1,
+    running: { direction: 'unknown', block: -1 },
     byGoods: new Map(),
     subject: null,
     subjectIsPerson: false,
@@ -141,10 +145,23 @@ export function recalled(goods: readonly CommodityMention[], discourse: Discours
   return 'unknown';
 }
 
+/**
+ * The direction of goods that a sentence only names: that in which they were last told to go, else the one that their
+ * paragraph runs in, unless such goods usually go the other way.
+ */
+export function runningOn(good: CommodityMention, sentence: Sentence, discourse: Discourse): Direction {
+  const known = recalled([good], discourse);
+  const { direction, block } = discourse.running;
+  if (known !== 'unknown' || block !== sentence.block) return known;
+  const usual = usualDirection([good]);
+  return usual === 'unknown' || usual === direction ? direction : 'unknown';
+}
+
 /** Keeps what a fact told. */
 export function remember(draft: Draft, discourse: Discourse): void {
   discourse.last = draft;
   if (draft.direction === 'unknown' || draft.direction === 'other') return;
+  discourse.running = { direction: draft.direction, block: draft.sentence.block };
   for (const good of draft.goods) discourse.byGoods.set(headOf(good), draft.direction);
 }
 

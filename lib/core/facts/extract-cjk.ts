@@ -1,6 +1,6 @@
 // In: a Korean or Chinese sentence with its mentions. Out: drafts of the facts that it tells.
 import type { Direction, Modality } from '../fact.ts';
-import type { PlaceMention } from '../mention.ts';
+import type { CommodityMention, PlaceMention } from '../mention.ts';
 import { type CjkClause, type CjkVerb, clausesOf, verbOf } from './clause-cjk.ts';
 import type { CjkCues } from './cues-cjk.ts';
 import {
@@ -11,6 +11,7 @@ import {
   nowhere,
   recalled,
   remember,
+  runningOn,
   type Setting,
   turned,
   type Way,
@@ -40,7 +41,7 @@ export function extractCjk(
     !sentence.mentions.some((mention) => mention.kind === 'quantity' && mention.dimension === 'mass');
   for (const clause of clauses) {
     if (clause.goods.length === 0) rememberWay(sentence, clause, setting, discourse, cues);
-    else if (rule) lean(sentence, clause, setting, discourse, cues);
+    else if (rule) lean(sentence, clause, setting, discourse, cues, true);
     else {
       const draft = readClause(sentence, order, clause, speaker, setting, discourse, cues);
       if (draft) drafts.push(draft);
@@ -262,7 +263,21 @@ function rememberWay(
     nearestQuantity(sentence, sentence.start, sentence.start, sentence.end) ?? (continued ? discourse.quantity : null);
 }
 
-function lean(sentence: Sentence, clause: CjkClause, setting: Setting, discourse: Discourse, cues: CjkCues): void {
+/** Which way a rule looks that names no ends: by what it forbids to do, else by how such goods usually go. */
+function wayOfRule(clause: CjkClause, good: CommodityMention, cues: CjkCues): Direction {
+  const sold = cues.ruleSold.test(clause.text);
+  if (sold !== cues.ruleBought.test(clause.text)) return sold ? 'to-DPRK' : 'from-DPRK';
+  return usualDirection([good]);
+}
+
+function lean(
+  sentence: Sentence,
+  clause: CjkClause,
+  setting: Setting,
+  discourse: Discourse,
+  cues: CjkCues,
+  rule = false,
+): void {
   const verb = verbOf(clause, sentence, cues);
   const weight = weigh(
     clause,
@@ -273,7 +288,10 @@ function lean(sentence: Sentence, clause: CjkClause, setting: Setting, discourse
     discourse,
   );
   for (const good of clause.goods) {
-    const direction: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : recalled([good], discourse);
+    // A law's own words: what may not be sold goes to the target, what may not be bought comes from it.
+    const ruled: Direction = !rule || Math.abs(weight) >= 1 ? 'unknown' : wayOfRule(clause, good, cues);
+    const told: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : runningOn(good, sentence, discourse);
+    const direction = ruled === 'unknown' ? told : ruled;
     discourse.leanings.set(good, { direction, cue: weight === 0 ? null : (verb?.words ?? null) });
   }
 }

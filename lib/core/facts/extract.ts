@@ -6,7 +6,7 @@ import { type Attribution, attributionOf, isInserted } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { carriers, homeWords, lawWords, reversals } from './cues-en.ts';
 import { denyBefore, haltedTrade, isDenial } from './denial.ts';
-import { type Discourse, type Draft, recalled, remember, type Setting, type Way } from './discourse.ts';
+import { type Discourse, type Draft, recalled, remember, runningOn, type Setting, type Way } from './discourse.ts';
 import { forceOf } from './force.ts';
 import { verbAt, verbsOf } from './grammar.ts';
 import { type Heading, headingOf } from './heading.ts';
@@ -139,7 +139,7 @@ function leanOn(reading: Reading, group: Group, clauses: readonly Clause[], told
     wholeSentence(sentence, group.goods);
   const heading = headingOf(reading, clause);
   for (const good of silent) {
-    const direction = heading.direction === 'unknown' ? recalled([good], discourse) : heading.direction;
+    const direction = heading.direction === 'unknown' ? runningOn(good, sentence, discourse) : heading.direction;
     discourse.leanings.set(good, { direction, cue: heading.direction === 'unknown' ? null : heading.cue });
   }
 }
