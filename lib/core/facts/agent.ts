@@ -109,6 +109,8 @@ function standIn(reading: Reading, index: number): Agent | null {
 function ownDeed(reading: Reading, clause: Clause): Agent | null {
   const { attribution, sentence, home } = reading;
   if (!attribution || !home?.place.country) return null;
+  // "Prosecutors in San José charged a man with sending …": the deed is another's.
+  if (accusing.test(sentence.tokens[attribution.verb]?.low ?? '')) return null;
   const lead = sentence.tokens.slice(Math.max(0, clause.cueIndex - 3), clause.cueIndex);
   if (!clause.cue.low.endsWith('ing') && !lead.some(({ low }) => low === 'to' || low === 'having')) return null;
   const verb = verbAt(sentence, clause.cueIndex);
@@ -119,6 +121,8 @@ function ownDeed(reading: Reading, clause: Clause): Agent | null {
     ? { country: home.place.country, place: home, words: plain(home) }
     : null;
 }
+
+const accusing = /^(?:charg|accus|arrest|indict|suspect|convict|jail|sentenc|detain|alleg)/;
 
 /** A span with its words. */
 export function plain(span: { start: number; end: number; text?: string; surface?: string }): Words {

@@ -240,7 +240,8 @@ export const arriving = words(`
 `);
 /** Verbs after which "in" or "at" names where the goods begin. */
 export const starting = words(`
-  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined rolled refined smelted grown assembled spun sewn stitched dredged harvested collected collect
+  loaded load loads loading aboard picked bought buy buys purchased packed produced made mined rolled refined smelted grown assembled spun sewn stitched dredged harvested collected collect felled cut logged dug quarried caught fished brewed distilled bottled
+  printed forged cast milled pressed processed sawn woven knitted bred raised built manufactured stored
 `);
 /** "bound for", "destined for", "headed for": the place that follows is the end. */
 export const boundFor = new Set([

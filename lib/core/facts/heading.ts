@@ -7,6 +7,7 @@ import type { Words } from './discourse.ts';
 import type { Reading } from './reading.ts';
 import { rolesOf } from './roles.ts';
 import type { Sentence, Token } from './sentence.ts';
+import { usualDirection } from './usual.ts';
 
 export interface Heading {
   readonly direction: Direction;
@@ -92,8 +93,27 @@ export function headingOf(reading: Reading, clause: Clause, before = reading.dis
   ) {
     return { direction: 'other', weight: 0, cue };
   }
+  // "I shipped tractors to Malaysia": a far end alone says little, and nothing where such goods usually go the other way.
+  if (
+    !namesTarget &&
+    Math.abs(weight) <= 2 &&
+    foreignEnds > 0 &&
+    before.direction !== (weight > 0 ? 'to-DPRK' : 'from-DPRK') &&
+    !namesIn(sentence, target)
+  ) {
+    const usual = usualDirection(clause.goods);
+    if (usual !== 'unknown' && usual !== (weight > 0 ? 'to-DPRK' : 'from-DPRK'))
+      return { direction: 'other', weight: 0, cue };
+  }
   const direction: Direction = weight > 0 ? 'to-DPRK' : weight < 0 ? 'from-DPRK' : 'unknown';
   return { direction, weight, cue };
+}
+
+/** The target, or its people, are named in the sentence. */
+function namesIn(sentence: Sentence, target: string): boolean {
+  return sentence.mentions.some((mention) =>
+    'place' in mention ? mention.place.country === target : mention.kind === 'demonym' && mention.country === target,
+  );
 }
 
 export interface DemonymEnd {

@@ -82,7 +82,7 @@ const giving = new Set([
 ]);
 /** Verbs that tell a halt on the way. */
 const calling = new Set(
-  'stopped stopping stops called calling calls refuelled refueled transited transshipped changed paused waited'.split(
+  'stop stopover call halt layover stopped stopping stops called calling calls refuelled refueled transited transshipped changed paused waited'.split(
     ' ',
   ),
 );

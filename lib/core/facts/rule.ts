@@ -4,7 +4,7 @@ import { lawWords } from './cues-en.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 const rulePattern =
-  /\b(?:nobody|no one) (?:may|forbids|can)\b|\b(?:may|shall|must) (?:no longer|never|not) (?:be )?\w+|\b(?:may|shall) be (?:sold|supplied|exported|imported)\b|\bbars? (?:all )?(?:countries|states|members)\b|\bexceptions? (?:was|were|is|are|has been|had been) (?:made|granted|allowed)\b|\b(?:sale|supply|export|import|purchase)s? of (?:which|it|them)\b[^.;]{0,40}\b(?:forbidden|banned|barred|prohibited|outlawed)\b/;
+  /\b(?:whoever|anyone who|any (?:company|firm) that) (?:buys|sells|exports|imports|ships)\b|\b(?:nobody|no one) (?:may|forbids|can)\b|\b(?:may|shall|must) (?:no longer|never|not) (?:be )?\w+|\b(?:may|shall) be (?:sold|supplied|exported|imported)\b|\bbars? (?:all )?(?:countries|states|members)\b|\bexceptions? (?:was|were|is|are|has been|had been) (?:made|granted|allowed)\b|\b(?:sale|supply|export|import|purchase)s? of (?:which|it|them)\b[^.;]{0,40}\b(?:forbidden|banned|barred|prohibited|outlawed)\b/;
 /** What a paper mends of its own words tells no movement. */
 const mending = /^(?:corrections?|clarification|erratum)\b\s?:|\ban? (?:earlier|previous) (?:version|report|edition)\b/;
 

@@ -4,13 +4,14 @@ import type { Direction } from '../fact.ts';
 import type { PlaceMention } from '../mention.ts';
 import { type Agent, agentOf, plain } from './agent.ts';
 import type { Clause } from './clause.ts';
-import { leaving, people, prepositions, reaching } from './cues-en.ts';
+import { people } from './cues-en.ts';
 import { countryEnd, type Way } from './discourse.ts';
 import { verbsOf } from './grammar.ts';
 import { demonymEnds, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
 import type { Sentence } from './sentence.ts';
+import { consumerOf, ownPorts, refusedBy, thereOf } from './way-ends.ts';
 
 /**
  * The way of a clause: its ends and what lies between, by role and, for the city of a customs house, by side of the border.
@@ -64,13 +65,18 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   if (agent?.place && heading.direction !== 'unknown') {
     const orientation = clause.received ? 'in' : clause.predicate.orientation;
     if (orientation === 'in' && !to && agent.place !== from) to = agent.place;
-    if (orientation === 'out' && !from && agent.place !== to) from = agent.place;
+    if (orientation === 'out' && !from && agent.place !== to) {
+      // "Stallholders in Yanji sell North Korean mushrooms": who sells on the far side got them there.
+      const far = heading.direction === 'from-DPRK' && agent.place.place.country !== target;
+      if (far) to ??= agent.place;
+      else from = agent.place;
+    }
   }
   const refuser = refusedBy(sentence, own);
   if (refuser) to ??= refuser;
   const consumer = consumerOf(sentence, clause, own);
   if (consumer && consumer !== from) to ??= consumer;
-  const possessed = ownPorts(reading, clause);
+  const possessed = ownPorts(reading, clause) ?? thereOf(reading, clause);
   if (possessed?.end === 'from') from ??= possessed.place;
   if (possessed?.end === 'to') to ??= possessed.place;
   if (doer && clause.predicate.orientation === 'out') from ??= doer;
@@ -190,43 +196,6 @@ function onwardEnd(sentence: Sentence, own: readonly PlaceRole[], to: PlaceMenti
   return verb && ['and', 'then', 'before'].some((word) => between.some(({ low }) => low === word))
     ? later.mention
     : null;
-}
-
-/** "The offer was turned down by Pyongyang": who refuses would have got it. */
-function refusedBy(sentence: Sentence, own: readonly PlaceRole[]): PlaceMention | null {
-  if (!/\b(?:turned down|refused|rejected|declined|returned|sent back) by\b/.test(sentence.low)) return null;
-  return own.find((role) => role.role === 'agent' && role.cue?.low === 'by')?.mention ?? null;
-}
-
-/** "the gas that Germany burned was piped in": who uses the goods gets them. */
-function consumerOf(sentence: Sentence, clause: Clause, own: readonly PlaceRole[]): PlaceMention | null {
-  const { tokens } = sentence;
-  const at = tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods.at(-1));
-  if (!['that', 'which'].includes(tokens[at + 1]?.low ?? '')) return null;
-  const user = own.find(({ token }) => token === at + 2);
-  return user && using.test(tokens[at + 3]?.low ?? '') ? user.mention : null;
-}
-
-const using =
-  /^(?:burn|burns|burned|burnt|uses?|used|consumes?|consumed|needs?|needed|buys?|bought|imports?|imported|eats?|ate)$/;
-
-const grounds =
-  /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast|yards?|warehouses?|depots?|stores?|docks?|plants?|mills?|mines?)$/;
-const owners = new Set(['its', 'our', 'their', 'his', 'her', 'my']);
-
-/** "China denied that oil had left its ports": the speaker's own ground. */
-function ownPorts(reading: Reading, clause: Clause): { end: 'from' | 'to'; place: PlaceMention } | null {
-  const { home, sentence } = reading;
-  if (!home) return null;
-  for (let index = Math.max(1, clause.first); index <= clause.last; index++) {
-    const { low } = sentence.tokens[index] ?? { low: '' };
-    if (!owners.has(low)) continue;
-    if (!grounds.test(sentence.tokens[index + 1]?.low ?? '')) continue;
-    const before = sentence.tokens[index - 1]?.low ?? '';
-    if (before === 'from' || leaving.has(before)) return { end: 'from', place: home };
-    if (prepositions.to.has(before) || reaching.has(before)) return { end: 'to', place: home };
-  }
-  return null;
 }
 
 /** "The governor of Primorye announced that wheat would be sent": who promises it is who sends it. */
