@@ -115,6 +115,8 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     const inverted =
       tokens[index - 1]?.low === ',' && tokens[index + 1]?.low !== 'that' && tokens[index + 1]?.kind !== 'mark';
     const range =
+      deniedBy(tokens, index) ??
+      mainSubject(sentence, index) ??
       (inverted && !isInset(tokens, index) ? speakerAfter(tokens, index) : null) ??
       coordinated(sentence, index) ??
       speakerBefore(sentence, index) ??
@@ -246,6 +248,27 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
   )
     return null;
   return [first, last];
+}
+
+/** "… was denied by the state grains office". */
+function deniedBy(tokens: readonly Token[], verb: number): [number, number] | null {
+  if (!denial.has(tokens[verb]?.low ?? '') || tokens[verb + 1]?.low !== 'by') return null;
+  const last = phraseEnd(tokens, verb + 2);
+  return last > verb + 1 ? [verb + 2, last] : null;
+}
+
+/** "Prosecutors in Genoa asked a judge to try a man who, they say, …": the word set in commas stands for the subject. */
+function mainSubject(sentence: Sentence, verb: number): [number, number] | null {
+  const { tokens } = sentence;
+  if (!['they', 'he', 'she', 'it'].includes(tokens[verb - 1]?.low ?? '') || !isInserted(tokens, verb)) return null;
+  const main = verbsOf(sentence).find(({ form }) => form === 'finite');
+  if (!main || main.first < 1 || main.at >= verb - 1 || main.first > 8) return null;
+  const named = tokens.slice(0, main.first);
+  const plain = named.every(
+    ({ mention, low, kind }) =>
+      kind !== 'mark' && !speakers.has(low) && !['commodity', 'quantity', 'date'].includes(mention?.kind ?? ''),
+  );
+  return plain ? [0, main.first - 1] : null;
 }
 
 /** "One captain, reached by radio, said": the comma before the verb closes an inset behind the speaker. */

@@ -49,6 +49,15 @@ add(
 );
 add('out', 'pack packs packed packing');
 add(
+  'in',
+  'book books booked booking lift lifted secured accept accepts accepted collect collects collected fetch fetches fetched',
+);
+add(
+  'out',
+  'distribute distributes distributed forward forwards forwarded consign consigned reroute rerouted redirect redirected channel channelled',
+);
+add('move', 'head heads headed heading transit transited surface surfaced appear appeared');
+add(
   'move',
   'enter enters entered entering arrive arrives arrived arriving cross crosses crossed crossing come comes came coming',
 );
@@ -164,7 +173,7 @@ export const nounsAfterGoods: ReadonlyMap<string, Predicate> = new Map([
 
 /** Words before goods that only say what papers call them, not what they are. */
 export const labelling = words(`
-  booked entered labelled labeled declared described listed marked disguised registered misdeclared say says said called calls
+  relabelled relabeled repackaged reclassified redeclared rebooked booked entered labelled labeled declared described listed marked disguised registered misdeclared say says said called calls
   call left reads read
 `);
 /** Prepositions after which goods are only the cover of others ("hidden under quilts"). */

@@ -1,7 +1,7 @@
 // In: a sentence that denies or forbids. Out: the draft of what is denied, or of a country's own halt to its trade.
 import type { Clause } from './clause.ts';
 import { denialPhrases } from './cues-speech.ts';
-import { type Draft, nowhere } from './discourse.ts';
+import type { Draft, Way } from './discourse.ts';
 import { governing } from './force.ts';
 import { headingOf } from './heading.ts';
 import type { Reading } from './reading.ts';
@@ -26,13 +26,20 @@ export function denyBefore(reading: Reading): Draft[] {
   // "Plate …, competitors say; Moscow dismissed this": what it denies is in the same sentence, even if nothing was made of it.
   if (sentence.start !== sentence.whole.start && last?.sentence.whole.start !== sentence.whole.start) return [];
   const same = last !== null && last.sentence.whole.start === sentence.whole.start;
+  // "not one coil, it says, left for Canada": the ends that the denial names itself.
+  const ends = reading.roles.filter(({ role }) => role === 'from' || role === 'to');
+  const own: Way = {
+    from: ends.find(({ role }) => role === 'from')?.mention ?? null,
+    via: [],
+    to: ends.find(({ role }) => role === 'to')?.mention ?? null,
+  };
   return [
     {
       kind: 'movement',
       goods: discourse.goods,
       direction: last?.direction ?? discourse.before.direction,
       directionCue: null,
-      way: same ? last.way : nowhere,
+      way: same ? last.way : own,
       quantity: null,
       when: null,
       means: null,

@@ -21,7 +21,7 @@ import { tellsRule } from './rule.ts';
 import { type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
 import { dateOf, meansOf, quantityOf } from './slots.ts';
 import { lentSpeaker, personIn, speakerOf, subjectOf } from './speaker.ts';
-import { filledByTables, ranksGoods } from './tables.ts';
+import { countsTrade, filledByTables, ranksGoods } from './tables.ts';
 import { usualDirection } from './usual.ts';
 import { wayOf } from './way.ts';
 
@@ -39,10 +39,19 @@ export function extractEnglish(
   discourse: Discourse,
 ): Draft[] {
   const attribution = attributionOf(sentence);
+  const describesGoods =
+    attribution !== null &&
+    sentence.tokens
+      .slice(attribution.last + 1, Math.max(attribution.verb, attribution.last + 1))
+      .some(({ mention }) => mention?.kind === 'commodity' || mention?.kind === 'quantity');
   const inSource = (token: Token): boolean => {
     const first = attribution ? sentence.tokens[attribution.first] : undefined;
     const last = attribution ? sentence.tokens[attribution.last] : undefined;
-    return first !== undefined && last !== undefined && token.start >= first.start && token.end <= last.end;
+    if (first === undefined || last === undefined) return false;
+    if (token.start >= first.start && token.end <= last.end) return true;
+    // "A person who answered at a firm in Khabarovsk, said": up to the verb, all describes who speaks.
+    const verb = attribution ? sentence.tokens[attribution.verb] : undefined;
+    return verb !== undefined && !describesGoods && token.start > last.end && token.end <= verb.start;
   };
   const roles = placeRoles(sentence, inSource);
   const speaker = speakerOf(sentence, attribution, next, discourse) ?? lentSpeaker(sentence, order, next, discourse);
@@ -179,7 +188,10 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   const ranks = ranksGoods(sentence);
   if (ranks) discourse.ranked = direction;
   const leant = leanWay(own, clause, direction, ends, shared, reading);
-  const way = ranks && discourse.tables ? filledByTables(own, direction, sentence, discourse) : leant;
+  const way =
+    discourse.tables && (ranks || countsTrade(sentence, own, discourse))
+      ? filledByTables(ranks ? own : leant, direction, sentence, discourse)
+      : leant;
   const told = ends || own.from !== null || own.to !== null || own.via.length > 0;
   const anaphoric = !ends && shared && sentence.block - discourse.wayBlock <= 1;
   if (direction !== 'unknown') {

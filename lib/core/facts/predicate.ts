@@ -5,7 +5,7 @@ import { type Verb, verbsOf } from './grammar.ts';
 import type { Group, Sentence, Token } from './sentence.ts';
 
 export const common = new Set(
-  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed run runs ran running let lets letting allow allows allowed allowing wave waved cleared admit admits admitted'.split(
+  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed run runs ran running let lets letting allow allows allowed allowing book books booked booking lift lifted secured accept accepts accepted collect collects collected fetch fetches fetched head heads headed heading surface surfaced appear appeared wave waved cleared admit admits admitted'.split(
     ' ',
   ),
 );
@@ -43,6 +43,10 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
   }
   const verb = predicates.get(token.low) ?? admission(tokens, index);
   if (!verb) return null;
+  // "found in no UN annex"
+  if (token.low === 'found' && tokens.slice(index + 1, index + 7).some(({ low }) => listed.test(low))) return null;
+  // "Chinese import data give …"
+  if (/^(?:im|ex)ports?$/.test(token.low) && figures.test(tokens[index + 1]?.low ?? '')) return { ...verb, noun: true };
   // "gave up part of its gains"
   if (idle.has(tokens[index + 1]?.low ?? '') && /^(?:give|gives|gave|given|giving)$/.test(token.low)) return null;
   // "the load", "their exports", "took place": a noun, or an idiom.
@@ -65,6 +69,8 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
   return verb;
 }
 
+const listed = /^(?:annex|annexes|lists?|tables?|resolutions?|schedules?)$/;
+const figures = /^(?:data|figures|statistics|records|returns|numbers)$/;
 const idle = new Set(['up', 'way', 'rise']);
 const letting =
   /^(?:let|lets|letting|allow|allows|allowed|allowing|wave|waved|waves|waving|clear|clears|cleared|admit|admits|admitted)$/;
@@ -275,7 +281,7 @@ const parting = new Set([
 ]);
 /** Verbs that tell a state, a thought or a figure: goods don't move by them. */
 const still =
-  /^(?:agree|plan|promis|pledg|intend|prepar|threat|refus|declin|be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|eat|ate|test|inspect|check|examin)/;
+  /^(?:agree|plan|promis|pledg|intend|prepar|threat|refus|declin|be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|made|makes?$|build|built|assembl|manufactur|eat|ate|test|inspect|check|examin)/;
 
 function tellsMovement(verb: Verb): boolean {
   return !still.test(verb.word) && !speech.has(verb.word) && !denial.has(verb.word);

@@ -79,6 +79,11 @@ const giving = new Set([
   'provided',
   'handed',
   'shipped',
+  'bring',
+  'brings',
+  'brought',
+  'delivered',
+  'delivers',
 ]);
 /** Verbs that tell a halt on the way. */
 const calling = new Set(
@@ -142,8 +147,7 @@ function roleOf(
   const span = betweenOf(tokens, left, last, index);
   if (span) return at(span, before);
   // "sold Italy 1.6 million tonnes": the one who gets the goods stands right behind the verb.
-  if (predicates.get(low)?.orientation === 'out' && giving.has(low) && mention.kind === 'place')
-    return at('to', before);
+  if (giving.has(low) && mention.kind === 'place' && givesTo(tokens, index)) return at('to', before);
   if (low === 'of' && tokens[left - 1]?.low === 'out') return at('from', before);
   if (low === 'of' && tokens[left - 1]?.low === 'way') return at('via', before);
   // "moved to a second vessel off Port Said": where it was handed over, not where it went.
@@ -225,6 +229,16 @@ function betweenOf(tokens: readonly Token[], left: number, last: PlaceRole | und
   return last?.cue?.low === 'between' && last.token === left - 1 && tokens[left]?.low === 'and' && index > left
     ? 'at'
     : null;
+}
+
+/** "sold Italy 1.6 million tonnes", "brought Hoeryong tractor gearboxes": goods or a figure follow right behind. */
+function givesTo(tokens: readonly Token[], index: number): boolean {
+  const next = tokens.slice(index + 1, index + 4);
+  const at = next.findIndex(({ mention }) => mention?.kind === 'commodity' || mention?.kind === 'quantity');
+  return (
+    at >= 0 &&
+    next.slice(0, at).every(({ kind, low }) => kind === 'word' && !prepositions.at.has(low) && low !== 'from')
+  );
 }
 
 /** What a preposition of movement says of the place behind it; null for all other words. */

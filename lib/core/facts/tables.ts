@@ -41,6 +41,14 @@ export function ranksGoods(sentence: Sentence): boolean {
   return ranked.test(sentence.plain.toLowerCase());
 }
 
+/** A sum or a load of the target's trade, told in the paragraph of the tables: the other end is the country that counts. */
+export function countsTrade(sentence: Sentence, way: Way, { tables }: Discourse): boolean {
+  if (!tables?.target || sentence.block - tables.block > 1) return false;
+  const ends = [way.from, way.to].filter((end) => end !== null);
+  const counted = sentence.mentions.some((mention) => mention.kind === 'quantity' && mention.dimension !== 'count');
+  return counted && ends.length === 1 && ends.every(({ place }) => place.placeKind === 'country');
+}
+
 /** `way` with the two countries of the tables as its ends, where they are spoken of still. */
 export function filledByTables(way: Way, direction: Direction, sentence: Sentence, discourse: Discourse): Way {
   const { tables } = discourse;

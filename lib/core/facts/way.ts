@@ -24,8 +24,11 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   const via: PlaceMention[] = [];
   const settle = (end: 'from' | 'to', role: PlaceRole): void => {
     const far = Math.abs(role.token - clause.cueIndex);
+    const plainly = end === 'from' && role.cue?.low === 'from';
     const known = ends[end];
-    if (!known || far < known.far) ends[end] = { mention: role.mention, far };
+    // "bought in Bavaria … went from La Spezia": where they set out from, not where they were had.
+    if (!known || (plainly && !known.plainly) || (far < known.far && plainly === known.plainly))
+      ends[end] = { mention: role.mention, far, plainly };
   };
   let meant: PlaceMention | null = null;
   const doer = bySomebodyAt(sentence, clause, own);
@@ -42,7 +45,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   for (const { role, country, owner, noun } of demonymEnds(sentence, clause)) {
     // "bought from North Korean crews"
     const place = people.has(noun) ? countryEnd(plain(owner), country, setting) : null;
-    if (place) ends[role] ??= { mention: place, far: Number.POSITIVE_INFINITY };
+    if (place) ends[role] ??= { mention: place, far: Number.POSITIVE_INFINITY, plainly: false };
   }
   for (const role of own) {
     const inside = role.inside === null ? undefined : roles[role.inside];
@@ -174,6 +177,8 @@ interface End {
   readonly mention: PlaceMention;
   /** Words between it and the word of trade. */
   readonly far: number;
+  /** Behind "from". */
+  readonly plainly: boolean;
 }
 
 interface Ends {
@@ -191,7 +196,11 @@ function onwardEnd(sentence: Sentence, own: readonly PlaceRole[], to: PlaceMenti
   const later = own.findLast((role) => role.role === 'to' && role.token > (first?.token ?? Number.POSITIVE_INFINITY));
   if (!first || !later || later.mention.place.id === to.place.id) return null;
   const between = sentence.tokens.slice(first.token + 1, later.token);
-  if (between.some(({ mention, low }) => mention?.kind === 'commodity' || low === ';' || low === 'while')) return null;
+  const apart = between.some(
+    ({ mention, low }, index) =>
+      (mention?.kind === 'commodity' && between[index - 1]?.low !== 'as') || low === ';' || low === 'while',
+  );
+  if (apart) return null;
   const verb = verbsOf(sentence).find(({ at }) => at > first.token && at < later.token);
   return verb && ['and', 'then', 'before'].some((word) => between.some(({ low }) => low === word))
     ? later.mention
