@@ -53,7 +53,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a rumour denied',
     'A rumour that coal had been shipped from Nampo to Qingdao was denied by a harbour office.',
-    ['coal: Nampo > Qingdao | from-DPRK | denied'],
+    ['coal: Nampo > Qingdao | from-DPRK | says harbour office | denied'],
   ],
   [
     'denied beside what is told',

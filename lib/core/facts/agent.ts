@@ -35,10 +35,8 @@ export function agentOf(reading: Reading, clause: Clause): Agent | null {
     const mention = token?.mention;
     if (!mention) continue;
     if (mention.kind === 'demonym' && tokens[index + 1]?.mention?.kind !== 'commodity') {
-      const noun = tokens[index + 1]?.low ?? '';
-      // "Chinese shipments", "Indian refiners bought"
       const place =
-        (clause.predicate.noun && index + 1 === clause.cueIndex) || traders.test(noun)
+        clause.predicate.noun && index + 1 === clause.cueIndex
           ? countryEnd(plain(token), mention.country, setting)
           : null;
       return { country: mention.country, place, words: plain(token) };
@@ -86,10 +84,6 @@ const subjects = new Set(['he', 'she', 'it', 'we', 'they', 'i']);
 const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
 const firms =
   /^(?:firms?|compan(?:y|ies)|country|state|workshops?|mills?|factor(?:y|ies)|plants?|mines?|shops?|business(?:es)?|employer|partners?|refiner(?:y|ies|s)|government|smelters?|importers|exporters|buyers|traders|farmers|growers|miners|producers|makers|ports?|fleet|barges|yards?)$/;
-
-/** Those who buy and sell for their country, so that its name tells an end. */
-const traders =
-  /^(?:refiners?|mills?|smelters?|importers?|buyers?|exporters?|sellers?|suppliers?|utilities|utility|crushers?|millers?|producers?|miners?|growers?|farmers?|steelmakers?|makers?|manufacturers?|traders?|plants?|ports?)$/;
 
 /** "Our country imports", "his firm has been taking", "it sold": whoever speaks, or whom the last sentence was about. */
 function standIn(reading: Reading, index: number): Agent | null {

@@ -3,6 +3,7 @@ import { people, predicates } from './cues-en.ts';
 import { denial, hedges, speech } from './cues-speech.ts';
 import { verbsOf } from './grammar.ts';
 import type { Sentence, Token } from './sentence.ts';
+import { phraseEnd, speakerAfter, toldBy } from './speaker-behind.ts';
 import { isParticiple, tellsByPhrase } from './tell-phrases.ts';
 
 export interface Attribution {
@@ -115,7 +116,7 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     const inverted =
       tokens[index - 1]?.low === ',' && tokens[index + 1]?.low !== 'that' && tokens[index + 1]?.kind !== 'mark';
     const range =
-      deniedBy(tokens, index) ??
+      toldBy(tokens, index) ??
       mainSubject(sentence, index) ??
       (inverted && !isInset(tokens, index) ? speakerAfter(tokens, index) : null) ??
       coordinated(sentence, index) ??
@@ -127,7 +128,9 @@ export function attributionOf(sentence: Sentence): Attribution | null {
     // "plastic goods, the papers say": a label. "On eleven occasions, the paper says, ships …": a speaker.
     if (papers.has(tokens[made.last]?.low ?? '') && naming.has(token.low) && !isInserted(tokens, index)) continue;
     // The attribution that closes a sentence ("…, the dispatcher claimed.") speaks for all of it.
-    if (!first || (isClosing(tokens, index) && !first.denies)) first = made;
+    // "Baghdad rejects the charge: the ministry said that …": behind the colon another speaks.
+    const apart = first !== null && tokens.slice(first.verb, made.first).some(({ low }) => low === ':');
+    if (!first || apart || (isClosing(tokens, index) && !first.denies)) first = made;
   }
   return first;
 }
@@ -224,6 +227,14 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
     if (opening <= 0 || last - opening > 14) return null;
     // "One of them, a warehouse keeper in Longjing, said": the words in commas say who it is.
     if (isStandIn(tokens, opening)) return [opening + 1, last - 1];
+    // "Kestrel's lawyer, Marcus Tay, said": the name itself.
+    const inset = tokens.slice(opening + 1, last);
+    if (
+      inset.length <= 4 &&
+      inset.length > 1 &&
+      inset.every(({ kind, text }) => kind === 'word' && /^\p{Lu}/u.test(text))
+    )
+      return [opening + 1, last - 1];
     last = opening - 1;
   }
   let first = last;
@@ -248,13 +259,6 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
   )
     return null;
   return [first, last];
-}
-
-/** "… was denied by the state grains office". */
-function deniedBy(tokens: readonly Token[], verb: number): [number, number] | null {
-  if (!denial.has(tokens[verb]?.low ?? '') || tokens[verb + 1]?.low !== 'by') return null;
-  const last = phraseEnd(tokens, verb + 2);
-  return last > verb + 1 ? [verb + 2, last] : null;
 }
 
 /** "Prosecutors in Genoa asked a judge to try a man who, they say, …": the word set in commas stands for the subject. */
@@ -315,25 +319,6 @@ function describedSpeaker(tokens: readonly Token[], verb: number): [number, numb
   let first = who;
   while (first > 0 && !ends.has(tokens[first - 1]?.low ?? '') && !heads.has(tokens[first - 1]?.low ?? '')) first--;
   return who - first >= 1 && who - first <= 8 ? [first, who - 1] : null;
-}
-
-function speakerAfter(tokens: readonly Token[], verb: number): [number, number] | null {
-  const before = tokens[verb - 1]?.low ?? '';
-  if (!['”', '"', ',', '’', '—', '–'].includes(before)) return null;
-  const last = phraseEnd(tokens, verb + 1);
-  return last > verb ? [verb + 1, last] : null;
-}
-
-function phraseEnd(tokens: readonly Token[], from: number): number {
-  let last = from;
-  while (last < tokens.length) {
-    const token = tokens[last];
-    if (!token || [',', '.', ';', ':', '“', '”', '"', '—', '–', '(', ')'].includes(token.low)) break;
-    if (token.kind === 'word' && ['who', 'that', 'which', 'and', 'but', 'while', 'adding', 'as'].includes(token.low))
-      break;
-    last++;
-  }
-  return last - 1;
 }
 
 function lastIndex(tokens: readonly Token[], from: number, test: (token: Token) => boolean): number {

@@ -77,6 +77,7 @@ export function clausesOf(
       lastPredicate(tokens, floor, group.first) ??
       behindGoods(tokens, group.last) ??
       (swap && inherited ? inherited.at : null) ??
+      firstPredicate(tokens, behindRelative(tokens, group.last + 1, ceiling), ceiling) ??
       firstPredicate(tokens, group.last + 1, ceiling) ??
       behindAnyVerb(sentence, group, ceiling) ??
       acrossBreak(tokens, group.first, floor) ??
@@ -88,6 +89,13 @@ export function clausesOf(
     if (at) found.push({ group, at, swapped: swap, parted });
   });
   return merge(sentence, found);
+}
+
+/** "Lifts, which the contractor had ordered, were not let through": the statement goes on behind the second comma. */
+function behindRelative(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.low !== ',' || !['which', 'who', 'whose'].includes(tokens[from + 1]?.low ?? '')) return from;
+  const close = tokens.findIndex(({ low }, index) => index > from + 1 && index < to && low === ',');
+  return close < 0 ? from : close + 1;
 }
 
 interface Entry {
@@ -122,6 +130,8 @@ function isLabelOrCover(tokens: readonly Token[], first: number): boolean {
   if (before === 'of' && packing.test(lead.at(-2) ?? '') && lead.includes('in') && lead.some((low) => hiding.test(low)))
     return true;
   if (before === 'as' && labelled(tokens, first)) return true;
+  // "he had taken them for toys"
+  if (before === 'for' && lead.some((low) => /^(?:took|taken|mistook|mistaken)$/.test(low))) return true;
   // "frozen in blocks", "cut into bars": a shape.
   if (
     (before === 'in' || before === 'into') &&
@@ -160,7 +170,9 @@ function merge(sentence: Sentence, found: readonly Entry[]): Clause[] {
     const cue = tokens[at.index];
     if (!cue) return;
     const first = last ? last.last + 1 : 0;
-    const end = endOf(tokens, found, order);
+    const full = endOf(tokens, found, order);
+    const apart = order === found.length - 1 ? phraseAt(tokens, 'and that', Math.max(at.index, group.last)) : -1;
+    const end = apart > 0 ? apart - 1 : full;
     clauses.push({
       goods: group.goods,
       predicate: at.predicate,

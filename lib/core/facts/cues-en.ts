@@ -273,7 +273,7 @@ export const boundFor = new Set([
 /** Words of law: a sentence that states a rule tells no movement. */
 export const lawWords = words(`
   ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited prohibiting outlaw
-  outlawed embargo embargoed capped limit limits cap caps covers exempts exempted restricts restricted annexed
+  outlawed embargo embargoed capped limit limits limited cap caps covers exempts exempted restricts restricted annexed
   resolution resolutions permits bars barred bar
 `);
 /** Making and using at home: no border is crossed. */

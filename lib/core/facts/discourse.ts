@@ -61,6 +61,8 @@ export interface Discourse {
   wayBlock: number;
   /** Sentence in which it was told. */
   waySentence: number;
+  /** Who told of it; null where the writer did. */
+  waySpeaker: Words | null;
   /** The fact told last, whatever it was. */
   last: Draft | null;
   /** Goods named last without a fact, and where. */
@@ -90,6 +92,8 @@ export interface Discourse {
   /** Country or office that opened the last sentence: what "it" stands for. */
   subject: Words | null;
   subjectIsPerson: boolean;
+  /** The official figures told last: who counts, for which time, and where that stands. */
+  official: { readonly speaker: Words; readonly when: DateMention | null; readonly block: number } | null;
   /** Official tables that the article speaks of. */
   tables: Tables | null;
   /** Which way the goods went that they ranked last. */
@@ -103,6 +107,7 @@ export function freshDiscourse(): Discourse {
     before: { direction: 'unknown', way: nowhere },
     wayBlock: -1,
     waySentence: -1,
+    waySpeaker: null,
     last: null,
     named: [],
     namedSentence: -1,
@@ -120,6 +125,7 @@ export function freshDiscourse(): Discourse {
     byGoods: new Map(),
     subject: null,
     subjectIsPerson: false,
+    official: null,
     tables: null,
     ranked: null,
     leanings: new Map(),

@@ -20,9 +20,9 @@ import {
 import { ahead } from './modality.ts';
 import { type CjkRole, rolesIn } from './roles-cjk.ts';
 import type { Sentence } from './sentence.ts';
-import { nearestDate, nearestQuantity } from './slots.ts';
+import { firstDate, nearestDate, nearestQuantity } from './slots.ts';
 import { rebutterOf, speakerOf } from './speaker-cjk.ts';
-import { filledByTables, ranksGoods } from './tables.ts';
+import { filledByTables, goesOnCounting, ranksGoods } from './tables.ts';
 import { usualDirection } from './usual.ts';
 
 /** Facts of one Korean or Chinese sentence. `discourse` is read and carried on, as in English. */
@@ -34,6 +34,13 @@ export function extractCjk(
   cues: CjkCues,
 ): Draft[] {
   const speaker = speakerOf(sentence, cues, discourse);
+  if (
+    speaker &&
+    cues.official.test(
+      `${speaker.text}${sentence.plain.slice(speaker.end - sentence.start, speaker.end - sentence.start + 4)}`,
+    )
+  )
+    discourse.official = { speaker, when: firstDate(sentence), block: sentence.block };
   const drafts: Draft[] = [];
   const clauses = clausesOf(sentence, cues);
   const rule =
@@ -129,7 +136,8 @@ function readClause(
       discourse.waySentence = order;
     }
   }
-  const when = nearestDate(sentence, clause.start);
+  const counted = speaker === null && goesOnCounting(sentence, discourse) ? discourse.official : null;
+  const when = nearestDate(sentence, clause.start) ?? counted?.when ?? null;
   return {
     kind: verb?.orientation === 'seize' ? 'seizure' : 'movement',
     goods: clause.goods,
@@ -142,7 +150,7 @@ function readClause(
     when,
     means: null,
     actor: null,
-    saidBy: speaker,
+    saidBy: speaker ?? counted?.speaker ?? null,
     modality: ahead(modalityOf(clause, sentence, speaker, cues), when, setting.published),
     sentence,
   };

@@ -6,22 +6,31 @@ import { type Attribution, attributionOf, isInserted } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { carriers, homeWords, lawWords, reversals } from './cues-en.ts';
 import { denyBefore, haltedTrade, isDenial } from './denial.ts';
-import { type Discourse, type Draft, recalled, remember, runningOn, type Setting, type Way } from './discourse.ts';
+import {
+  type Discourse,
+  type Draft,
+  recalled,
+  remember,
+  runningOn,
+  type Setting,
+  type Way,
+  type Words,
+} from './discourse.ts';
 import { forceOf } from './force.ts';
 import { verbAt, verbsOf } from './grammar.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { homeOf, subjectHome } from './home.ts';
-import { leanWay, refersBack, rememberWay, wholeSentence } from './lean.ts';
-import { ahead, modalityOf, refused } from './modality.ts';
+import { leanWay, pointsByPronoun, refersBack, rememberWay, wholeSentence } from './lean.ts';
+import { ahead, isOfficial, modalityOf, refused } from './modality.ts';
 import { isDirected } from './predicate.ts';
 import { countedGroup, pronounClauses } from './pronoun.ts';
 import type { Reading } from './reading.ts';
 import { placeRoles, rolesOf } from './roles.ts';
 import { tellsRule } from './rule.ts';
 import { type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
-import { dateOf, meansOf, quantityOf } from './slots.ts';
+import { dateOf, firstDate, meansOf, quantityOf } from './slots.ts';
 import { lentSpeaker, personIn, speakerOf, subjectOf } from './speaker.ts';
-import { countsTrade, filledByTables, ranksGoods } from './tables.ts';
+import { countsTrade, filledByTables, goesOnCounting, ranksGoods } from './tables.ts';
 import { usualDirection } from './usual.ts';
 import { wayOf } from './way.ts';
 
@@ -59,6 +68,8 @@ export function extractEnglish(
     discourse.speaker = speaker;
     discourse.speakerBlock = sentence.block;
   }
+  if (attribution && speaker && isOfficial(sentence, attribution))
+    discourse.official = { speaker, when: firstDate(sentence), block: sentence.block };
   const home = homeOf(sentence, attribution, discourse);
   const reading: Reading = { sentence, order, roles, attribution, speaker, home, setting, discourse };
   const groups = groupsOf(sentence).filter((group) => !group.goods.every((good) => inSource(tokenOf(sentence, good))));
@@ -154,8 +165,9 @@ function leanOn(reading: Reading, group: Group, clauses: readonly Clause[], told
 }
 
 function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): Draft | null {
-  const { sentence, roles, speaker, discourse } = reading;
+  const { sentence, roles, discourse } = reading;
   const { before } = discourse;
+  const speaker = reading.speaker ?? heldSpeaker(reading, clause);
   const heading = headingOf(reading, clause);
   const direction = directionOf(heading, clause, reading, borrowedGoods);
   const own = wayOf(reading, clause, { ...heading, direction });
@@ -199,10 +211,12 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     if (told) {
       discourse.wayBlock = sentence.block;
       discourse.waySentence = reading.order;
+      discourse.waySpeaker = speaker;
     }
   }
   const agent = agentOf(reading, clause);
-  const when = dateOf(sentence, clause);
+  const counted = speaker === null && goesOnCounting(sentence, discourse) ? discourse.official : null;
+  const when = dateOf(sentence, clause) ?? counted?.when ?? null;
   return {
     kind: clause.predicate.orientation === 'seize' ? 'seizure' : 'movement',
     goods: clause.goods,
@@ -213,7 +227,7 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     when,
     means: meansOf(sentence, clause),
     actor: agent?.words ?? null,
-    saidBy: speaker,
+    saidBy: speaker ?? counted?.speaker ?? null,
     modality: ahead(
       modalityOf(sentence, clause, speaker !== null, reading.attribution),
       when,
@@ -221,6 +235,12 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     ),
     sentence,
   };
+}
+
+/** "Most of them carry rice": whoever told of the lorries tells of their loads. */
+function heldSpeaker({ sentence, discourse, attribution, order }: Reading, clause: Clause): Words | null {
+  if (attribution || !pointsByPronoun(sentence, clause) || order - discourse.waySentence > 1) return null;
+  return discourse.waySpeaker;
 }
 
 /** "They go through the Dandong customs house": only a crossing is added to the movement told just before. */
@@ -274,7 +294,7 @@ function staysHome(sentence: Sentence, clause: Clause): boolean {
 
 /** "The shed can hold 400 tonnes of flour": what would fit, where no movement is told. */
 function isCapacity(sentence: Sentence, clause: Clause): boolean {
-  if (clause.predicate.orientation !== 'carry') return false;
+  if (!/^(?:hold|carry|store|contain|take|fit|accommodate|transport|haul)$/.test(clause.cue.low)) return false;
   const lead = sentence.tokens.slice(Math.max(0, clause.cueIndex - 3), clause.cueIndex);
   return lead.some(({ low }) => /^(?:can|could|may|might)$/.test(low));
 }

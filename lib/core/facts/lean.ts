@@ -77,6 +77,7 @@ export function rememberWay(reading: Reading): void {
   discourse.before = { direction: direction === 'unknown' ? discourse.before.direction : direction, way };
   discourse.wayBlock = sentence.block;
   discourse.waySentence = reading.order;
+  discourse.waySpeaker = reading.speaker;
   const counted = sentence.mentions.find(
     (mention): mention is QuantityMention => mention.kind === 'quantity' && mention.dimension === 'count',
   );
@@ -124,7 +125,7 @@ function leadOf(sentence: Sentence, clause: Clause): readonly Token[] {
   return sentence.tokens.slice(clause.first, Math.max(clause.cueIndex, clause.first + 1));
 }
 
-function pointsByPronoun(sentence: Sentence, clause: Clause): boolean {
+export function pointsByPronoun(sentence: Sentence, clause: Clause): boolean {
   return leadOf(sentence, clause).some((token) => vague.has(token.low));
 }
 

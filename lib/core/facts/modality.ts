@@ -25,12 +25,25 @@ const conditional =
   /^["“]?(?:(?:but|and|so),? )?(?:if|unless|provided)\b[^.;]{3,90}, [^.?]*\b(?:will|would|could|may|might|can|hopes?|plans?|wants?|expects?)\b/;
 const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
 const official =
-  /\b(?:(?:customs|census|import|export|government|shipping) (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
+  /\b(?:(?:customs|census|import|export|government|shipping) (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures|central bank)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
+
+const ministries =
+  /\b(?:(?:agriculture|farm|trade|commerce|economy|energy|oil|finance|industry|mines|fisheries) (?:ministry|department)|(?:department|ministry) of (?:agriculture|trade|commerce|energy|industry|finance)|revenue (?:authority|service))\b/;
+
+/** A load or a sum that has been moved, told in the past. */
+function isPlainFigure({ mentions, low }: Sentence): boolean {
+  return (
+    mentions.some(
+      (mention) => mention.kind === 'quantity' && ['mass', 'volume', 'money', 'share'].includes(mention.dimension),
+    ) && !/\b(?:will|would|could|may|might|should|plans?|expects?)\b/.test(low)
+  );
+}
 
 /** Official figures, and a customs house that records. */
-function isOfficial(sentence: Sentence, attribution: Attribution): boolean {
+export function isOfficial(sentence: Sentence, attribution: Attribution): boolean {
   const low = attribution.text.toLowerCase();
   const verb = sentence.tokens[attribution.verb]?.low ?? '';
+  if (ministries.test(low) && !attribution.denies && isPlainFigure(sentence)) return true;
   return official.test(low) || (/\bcustoms\b/.test(low) && /^record/.test(verb));
 }
 

@@ -1,11 +1,12 @@
 // In: an English sentence with a run of goods. Out: the word of trade that governs it, by place, by list or by grammar.
+import { admission, anyMove, listed } from './admission.ts';
 import { carriers, nounsAfterGoods, type Predicate, predicates } from './cues-en.ts';
 import { denial, speech } from './cues-speech.ts';
 import { type Verb, verbsOf } from './grammar.ts';
 import type { Group, Sentence, Token } from './sentence.ts';
 
 export const common = new Set(
-  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed run runs ran running let lets letting allow allows allowed allowing book books booked booking lift lifted secured accept accepts accepted collect collects collected fetch fetches fetched head heads headed heading surface surfaced appear appeared wave waved cleared admit admits admitted'.split(
+  'get gets got getting take takes took taking give gives gave given giving hand hands handed handing come comes came coming go goes went gone going turn turns turned leave leaves left leaving hold holds held holding find finds found order orders ordered pack packs packed packing move moves moved moving pass passes passed passing provide provides provided land lands landed earn earns earned return returns returned cross crosses crossed crossing reach reaches reached drive drove driven driving source sourced discover discovered caught contain contains contained contained filled bring brings brought supply deliver drives pay pays paid paying fly flies flew flown sail sails sailed run runs ran running let lets letting allow allows allowed allowing slip slips slipped book books booked booking lift lifted secured accept accepts accepted collect collects collected fetch fetches fetched head heads headed heading surface surfaced appear appeared wave waved cleared admit admits admitted'.split(
     ' ',
   ),
 );
@@ -43,6 +44,12 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
   }
   const verb = predicates.get(token.low) ?? admission(tokens, index);
   if (!verb) return null;
+  // "nickel slipped for a fourth session"
+  if (
+    /^slip/.test(token.low) &&
+    !/^(?:into|out|across|through|past|over|by|away|from|to)$/.test(tokens[index + 1]?.low ?? '')
+  )
+    return null;
   // "found in no UN annex"
   if (token.low === 'found' && tokens.slice(index + 1, index + 7).some(({ low }) => listed.test(low))) return null;
   // "Chinese import data give …"
@@ -69,49 +76,8 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
   return verb;
 }
 
-const listed = /^(?:annex|annexes|lists?|tables?|resolutions?|schedules?)$/;
 const figures = /^(?:data|figures|statistics|records|returns|numbers)$/;
 const idle = new Set(['up', 'way', 'rise']);
-const letting =
-  /^(?:let|lets|letting|allow|allows|allowed|allowing|wave|waved|waves|waving|clear|clears|cleared|admit|admits|admitted)$/;
-const gates = new Set(['through', 'in', 'out', 'into', 'past', 'across']);
-const listing = /^(?:lists?|listed)$/;
-const lists = new Set([
-  'inventory',
-  'manifest',
-  'manifests',
-  'returns',
-  'tally',
-  'ledger',
-  'register',
-  'table',
-  'tables',
-  'indictment',
-  'report',
-]);
-
-/** "led with $19 million", "accounted for", "made up": goods as rows of a table. */
-function ranksAt(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1]?.low ?? '';
-  const pair = `${tokens[index]?.low} ${next}`;
-  return /^(?:led with|topped the|headed the|followed by|accounted for|made up)$/.test(pair);
-}
-
-/** "machinery had been let through", "ore would be allowed out again"; "an inventory lists lathes". */
-function admission(tokens: readonly Token[], index: number): Predicate | null {
-  const low = tokens[index]?.low ?? '';
-  if (letting.test(low) && tokens.slice(index + 1, index + 4).some((token) => gates.has(token.low))) return anyMove;
-  // "being made ready at Songnim"
-  if (low === 'made' && tokens[index + 1]?.low === 'ready') return { orientation: 'carry', back: false, noun: false };
-  if (ranksAt(tokens, index)) return { orientation: 'carry', back: false, noun: false };
-  if (
-    listing.test(low) &&
-    tokens.slice(Math.max(0, index - 7), index).some((token) => lists.has(token.low) || token.low === '·')
-  )
-    return { orientation: 'carry', back: false, noun: false };
-  return null;
-}
-
 /** "paid in kind with ginseng": goods stand for money only behind "with". */
 function paidWith(tokens: readonly Token[], index: number): boolean {
   return tokens
@@ -262,7 +228,6 @@ export function isDirected(tokens: readonly Token[], index: number): boolean {
 
 const particles = new Set('out in over across ashore home through back'.split(' '));
 
-const anyMove: Predicate = { orientation: 'move', back: false, noun: false };
 const parting = new Set([
   ',',
   ';',
@@ -284,6 +249,8 @@ const still =
   /^(?:agree|plan|promis|pledg|intend|prepar|threat|refus|declin|be|is|are|was|were|been|being|ha[sd]|have|having|do|does|did|seem|remain|stay|need|want|cost|fetch|weigh|know|knew|show|mean|includ|exceed|total|amount|account|double|trip|rose|rise|fell|fall|drop|grew|grow|increas|decreas|declin|count|belong|depend|list|cover|call|nam|bann|forbid|forbad|prohibit|allow|permit|exempt|exist|happen|sit|stand|stood|lie|lay|wait|work|look|appear|becom|became|begin|began|start|continu|end|cease|stop|halt|matter|use|produc|grow|grew|mine|made|makes?$|build|built|assembl|manufactur|eat|ate|test|inspect|check|examin)/;
 
 function tellsMovement(verb: Verb): boolean {
+  // "not one tonne has been promised to anybody"
+  if (verb.passive && /^(?:promis|pledg)/.test(verb.word)) return true;
   return !still.test(verb.word) && !speech.has(verb.word) && !denial.has(verb.word);
 }
 

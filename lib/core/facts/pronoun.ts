@@ -1,6 +1,7 @@
 // In: a sentence without goods of its own. Out: its clauses about the goods that a pronoun points to.
 import type { CommodityMention } from '../mention.ts';
 import { type Clause, clausesOf } from './clause.ts';
+import { predicates } from './cues-en.ts';
 import type { Discourse } from './discourse.ts';
 import { firstWord, type Group, type Sentence } from './sentence.ts';
 
@@ -20,12 +21,14 @@ export function pronounClauses(sentence: Sentence, order: number, discourse: Dis
       (clause) => !clause.weak && ['move', 'out', 'in'].includes(clause.predicate.orientation),
     );
   const at = pronounAt(sentence);
-  if (at < 0) return [];
-  return clausesOf(sentence, [{ first: at, last: at, goods }]).filter(
-    (clause) =>
-      ['move', 'out', 'in'].includes(clause.predicate.orientation) &&
-      (clause.passive || clause.predicate.orientation === 'move'),
-  );
+  if (at >= 0)
+    return clausesOf(sentence, [{ first: at, last: at, goods }]).filter(
+      (clause) =>
+        ['move', 'out', 'in'].includes(clause.predicate.orientation) &&
+        (clause.passive || clause.predicate.orientation === 'move'),
+    );
+  const object = objectAt(sentence);
+  return object < 0 || order - goodsSentence > 1 ? [] : clausesOf(sentence, [{ first: object, last: object, goods }]);
 }
 
 /** "1,800 wagons of it have reached Gdańsk, in spite of …": the goods pointed to, where they are counted before any others. */
@@ -78,6 +81,18 @@ function measuredAt({ tokens }: Sentence): number {
 const trading =
   /^(?:exported|exports|imported|imports|bought|sold|shipped|sent|delivered|supplied|purchased|took|received|shipments|sales|purchases|deliveries)$/;
 
+/** "200 tankers a day carry it from Iran to Herat": what is carried is pointed to. */
+function objectAt({ tokens }: Sentence): number {
+  return tokens.findIndex(
+    ({ low }, index) =>
+      (low === 'it' || low === 'them') &&
+      predicates.has(tokens[index - 1]?.low ?? '') &&
+      tokens
+        .slice(index + 1, index + 5)
+        .some((token) => ['from', 'to', 'into', 'across', 'through'].includes(token.low)),
+  );
+}
+
 /** "The cargo was bought by …", "the consignment left …": a noun for what was told of just before, as the subject. */
 function standInAt({ tokens }: Sentence): number {
   const at = tokens.findIndex(({ kind }) => kind !== 'mark');
@@ -89,7 +104,8 @@ function standInAt({ tokens }: Sentence): number {
     : -1;
 }
 
-const loads = /^(?:cargo|cargoes|shipments?|consignments?|loads?|goods|lot|batch|deliver(?:y|ies)|haul)$/;
+const loads =
+  /^(?:cargo|cargoes|shipments?|consignments?|loads?|goods|lot|batch|deliver(?:y|ies)|haul|drums|barrels|sacks|bags|crates|bales|pallets)$/;
 
 /** "of it", "of them" behind a figure. */
 function countedAt({ tokens }: Sentence): number {

@@ -41,6 +41,18 @@ export function dateOf(sentence: Sentence, clause: Clause): DateMention | null {
   );
 }
 
+/** The first day or time that a sentence tells of, when it was told left out. */
+export function firstDate(sentence: Sentence): DateMention | null {
+  const found = sentence.mentions.find(
+    (mention) =>
+      mention.kind === 'date' &&
+      !mention.norm.startsWith('P') &&
+      !saysWhenTold(sentence, mention) &&
+      !isCompared(sentence, mention),
+  );
+  return found?.kind === 'date' ? found : null;
+}
+
 /** The figure nearest to an offset, within a stretch of the sentence; money and shares only where nothing else stands. */
 export function nearestQuantity(
   sentence: Sentence,
@@ -86,7 +98,7 @@ function isCompared(sentence: Sentence, date: DateMention): boolean {
 }
 
 const comparing =
-  /\b(?:as (?:many|much|high|large|big|low) as|than|compared (?:with|to)|against|versus|(?:up|down) from)(?: [^,;:]{1,24}?)?(?: (?:in|on|during|for|of|the|early|late|it was in))*\s*$/;
+  /\b(?:most|least|highest|lowest|largest|biggest|smallest|first)\b[^,;]{0,40} since\s*$|\b(?:as (?:many|much|high|large|big|low) as|than|compared (?:with|to)|against|versus|(?:up|down) from)(?: [^,;:]{1,24}?)?(?: (?:in|on|during|for|of|the|early|late|it was in))*\s*$/;
 
 /** "260 yuan a kilo", "a fine of 300,000 roubles": money that is no measure of what moved. */
 function isPrice(sentence: Sentence, quantity: QuantityMention): boolean {

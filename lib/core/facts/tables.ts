@@ -25,7 +25,16 @@ const reach = 4;
 
 /** Keeps whose tables the article speaks of, where a sentence names them. */
 export function rememberTables(sentence: Sentence, setting: Setting, discourse: Discourse): void {
-  if (!setting.concernsTarget || !office.test(sentence.plain) || !figures.test(sentence.plain)) return;
+  if (!setting.concernsTarget) return;
+  const { tables } = discourse;
+  if (tables && !tables.target && sentence.block - tables.block <= 1) {
+    const named = sentence.mentions.find(
+      (mention) => mention.kind === 'place' && mention.place.country === setting.target,
+    );
+    const target = named ? stateOf(named, setting) : null;
+    if (target) discourse.tables = { ...tables, target };
+  }
+  if (!office.test(sentence.plain) || !figures.test(sentence.plain)) return;
   const partner = sentence.mentions
     .map((mention) => stateOf(mention, setting))
     .find((place) => place && place.place.country !== setting.target);
@@ -47,6 +56,17 @@ export function countsTrade(sentence: Sentence, way: Way, { tables }: Discourse)
   const ends = [way.from, way.to].filter((end) => end !== null);
   const counted = sentence.mentions.some((mention) => mention.kind === 'quantity' && mention.dimension !== 'count');
   return counted && ends.length === 1 && ends.every(({ place }) => place.placeKind === 'country');
+}
+
+/** Goods with a sum or a share, told on from official figures by nobody else: those figures' own. */
+export function goesOnCounting(sentence: Sentence, { official }: Discourse): boolean {
+  if (!official || sentence.block - official.block > reach) return false;
+  return (
+    ranksGoods(sentence) ||
+    sentence.mentions.some(
+      (mention) => mention.kind === 'quantity' && (mention.dimension === 'money' || mention.dimension === 'share'),
+    )
+  );
 }
 
 /** `way` with the two countries of the tables as its ends, where they are spoken of still. */

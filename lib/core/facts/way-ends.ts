@@ -24,6 +24,23 @@ export function consumerOf(sentence: Sentence, clause: Clause, own: readonly Pla
 const using =
   /^(?:burn|burns|burned|burnt|uses?|used|consumes?|consumed|needs?|needed|buys?|bought|imports?|imported|eats?|ate)$/;
 
+/** "North Korea's sales to China", "3 percent of Pyongyang's purchases": whose trade it is. */
+export function tradeOwner(
+  { sentence, roles }: Reading,
+  clause: Clause,
+): { end: 'from' | 'to'; place: PlaceMention } | null {
+  const { tokens } = sentence;
+  for (const role of roles) {
+    if (role.token < clause.first || role.token > clause.last || tokens[role.token + 1]?.low !== "'s") continue;
+    const noun = tokens.slice(role.token + 2, role.token + 5).find(({ low }) => sending.test(low) || taking.test(low));
+    if (noun) return { end: sending.test(noun.low) ? 'from' : 'to', place: role.mention };
+  }
+  return null;
+}
+
+const sending = /^(?:sales|exports|shipments|deliveries|supplies|exporters?|suppliers?|sellers?)$/;
+const taking = /^(?:purchases|imports|orders|buyers?|importers?)$/;
+
 const grounds =
   /^(?:ports?|waters?|territory|soil|shores?|harbou?rs?|terminals?|borders?|market|coast|yards?|warehouses?|depots?|stores?|docks?|plants?|mills?|mines?)$/;
 const owners = new Set(['its', 'our', 'their', 'his', 'her', 'my']);

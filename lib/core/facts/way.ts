@@ -11,7 +11,7 @@ import { demonymEnds, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
 import type { Sentence } from './sentence.ts';
-import { consumerOf, ownPorts, refusedBy, thereOf } from './way-ends.ts';
+import { consumerOf, ownPorts, refusedBy, thereOf, tradeOwner } from './way-ends.ts';
 
 /**
  * The way of a clause: its ends and what lies between, by role and, for the city of a customs house, by side of the border.
@@ -40,7 +40,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     if (crossing && role.role !== 'none' && role.role !== 'agent' && role.role !== 'holder') via.push(role.mention);
     else if (role.role === 'via') via.push(role.mention);
     else if (role.role === 'to' && isMeant(sentence, role)) meant = role.mention;
-    else if (role.role === 'from' || role.role === 'to') settle(role.role, role);
+    else if ((role.role === 'from' || role.role === 'to') && !isFlag(sentence, role)) settle(role.role, role);
   }
   for (const { role, country, owner, noun } of demonymEnds(sentence, clause)) {
     // "bought from North Korean crews"
@@ -79,7 +79,7 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   if (refuser) to ??= refuser;
   const consumer = consumerOf(sentence, clause, own);
   if (consumer && consumer !== from) to ??= consumer;
-  const possessed = ownPorts(reading, clause) ?? thereOf(reading, clause);
+  const possessed = ownPorts(reading, clause) ?? thereOf(reading, clause) ?? tradeOwner(reading, clause);
   if (possessed?.end === 'from') from ??= possessed.place;
   if (possessed?.end === 'to') to ??= possessed.place;
   if (doer && clause.predicate.orientation === 'out') from ??= doer;
@@ -106,6 +106,9 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     if (incoming === false) from ??= role.mention;
   }
   if (clause.passive && clause.predicate.orientation === 'out' && announces(reading)) from ??= reading.home;
+  // "Trucks left the Dandong customs house": where no town is named, the house is where they start.
+  const house = own.find(({ mention, role, cue }) => mention.kind === 'customs' && role === 'from' && cue !== null);
+  if (house) from ??= house.mention;
   if (scene) {
     const end = endAtScene(scene, heading.direction, from, to);
     if (end === 'from') from = scene.mention;
@@ -115,7 +118,13 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   const partner = partnerOf(reading, clause, agent);
   if (partner?.end === 'from') from ??= partner.place;
   if (partner?.end === 'to') to ??= partner.place;
-  return { from, via: via.filter((mention) => mention !== from && mention !== to), to };
+  return { from, via: via.filter((mention) => mention === house?.mention || (mention !== from && mention !== to)), to };
+}
+
+/** "the Palau-flagged tanker": whose ship it is, not where it goes. */
+function isFlag({ tokens }: Sentence, role: PlaceRole): boolean {
+  const next = tokens[role.token + 1]?.low === '-' ? tokens[role.token + 2] : tokens[role.token + 1];
+  return /^-?(?:flagged|registered|owned|based|crewed)$/.test(next?.low ?? '');
 }
 
 /** "seized in Mombasa", "off Hegura Island". */
