@@ -1,12 +1,12 @@
 // In: a clause with its places. Out: the country that acts in it.
 import type { PlaceMention } from '../mention.ts';
-import { isInserted } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import { speech } from './cues-speech.ts';
 import { countryEnd, type Words } from './discourse.ts';
 import { verbAt, verbsOf } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
+import { isInserted } from './speaker-stand-in.ts';
 
 export interface Agent {
   readonly country: string;

@@ -2,8 +2,9 @@
 import { people, predicates } from './cues-en.ts';
 import { denial, hedges, speech } from './cues-speech.ts';
 import { verbsOf } from './grammar.ts';
-import type { Sentence, Token } from './sentence.ts';
+import { phraseAt, type Sentence, type Token } from './sentence.ts';
 import { phraseEnd, speakerAfter, toldBy } from './speaker-behind.ts';
+import { antecedent, ends, heads, isInserted, mainSubject, speakers } from './speaker-stand-in.ts';
 import { isParticiple, tellsByPhrase } from './tell-phrases.ts';
 
 export interface Attribution {
@@ -42,24 +43,6 @@ const auxiliaries = new Set([
   'be',
   'been',
 ]);
-const speakers = new Set(['he', 'she', 'they', 'it', 'who']);
-const ends = new Set([',', '“', '”', '"', ':', ';', '(', ')', '—', '–', '.']);
-const heads = new Set([
-  'and',
-  'but',
-  'while',
-  'as',
-  'because',
-  'since',
-  'that',
-  'which',
-  'though',
-  'although',
-  'where',
-  'when',
-  'after',
-  'before',
-]);
 /** Papers that say what a load is called: a label, not a speaker. */
 const papers = new Set([
   'papers',
@@ -82,6 +65,11 @@ const nobody = new Set(['it is', 'it was', 'is', 'was']);
 /** The speaker of a sentence, or null. Patterns: "according to X", "X said", "…, X said", "said X". */
 export function attributionOf(sentence: Sentence): Attribution | null {
   const { tokens } = sentence;
+  const account = phraseAt(tokens, 'by the account of');
+  if (account >= 0) {
+    const last = phraseEnd(tokens, account + 4);
+    if (last >= account + 4) return make(sentence, account + 4, last, account, false);
+  }
   for (let index = 0; index < tokens.length; index++) {
     const low = tokens[index]?.low ?? '';
     if (low === 'according' && tokens[index + 1]?.low === 'to') {
@@ -123,7 +111,8 @@ export function attributionOf(sentence: Sentence): Attribution | null {
       speakerBefore(sentence, index) ??
       describedSpeaker(tokens, index) ??
       speakerAfter(tokens, index);
-    const made = range ? make(sentence, range[0], range[1], index, denies) : null;
+    const named = range ? antecedent(tokens, range) : null;
+    const made = named ? make(sentence, named[0], named[1], index, denies) : null;
     if (!made) continue;
     // "plastic goods, the papers say": a label. "On eleven occasions, the paper says, ships …": a speaker.
     if (papers.has(tokens[made.last]?.low ?? '') && naming.has(token.low) && !isInserted(tokens, index)) continue;
@@ -147,15 +136,10 @@ const tabling = new Set(
 function isTable(sentence: Sentence, verb: number): boolean {
   const range = speakerBefore(sentence, verb);
   const name = range ? sentence.tokens.slice(range[0], range[1] + 1).map(({ low }) => low) : [];
-  return name.length <= 6 && /^(?:data|figures|statistics|records|returns|tables)$/.test(name.at(-1) ?? '');
-}
-
-/** "His firm, he told this reporter, has been taking …": words set in commas, behind which the sentence goes on. */
-export function isInserted(tokens: readonly Token[], verb: number): boolean {
-  const before = tokens.slice(0, verb).findLastIndex((token) => token.low === ',');
-  const after = tokens.findIndex((token, index) => index > verb && (token.low === ',' || token.low === '”'));
-  if (before <= 0 || verb - before > 8 || after <= 0 || after - verb > 4 || after >= tokens.length - 3) return false;
-  return tokens.slice(verb + 1, after).every(({ mention, low }) => mention?.kind !== 'commodity' && !speakers.has(low));
+  const kind = /^(?:data|figures|statistics|records|returns|tables)$/;
+  // "figures published by the customs office": what stands first is the kind of paper.
+  const led = kind.test(name[0] ?? '') && /^(?:from|of|by|published|released|compiled|for)$/.test(name[1] ?? '');
+  return (name.length <= 6 && kind.test(name.at(-1) ?? '')) || (name.length <= 12 && led);
 }
 
 function isClosing(tokens: readonly Token[], verb: number): boolean {
@@ -259,20 +243,6 @@ function speakerBefore(sentence: Sentence, verb: number): [number, number] | nul
   )
     return null;
   return [first, last];
-}
-
-/** "Prosecutors in Genoa asked a judge to try a man who, they say, …": the word set in commas stands for the subject. */
-function mainSubject(sentence: Sentence, verb: number): [number, number] | null {
-  const { tokens } = sentence;
-  if (!['they', 'he', 'she', 'it'].includes(tokens[verb - 1]?.low ?? '') || !isInserted(tokens, verb)) return null;
-  const main = verbsOf(sentence).find(({ form }) => form === 'finite');
-  if (!main || main.first < 1 || main.at >= verb - 1 || main.first > 8) return null;
-  const named = tokens.slice(0, main.first);
-  const plain = named.every(
-    ({ mention, low, kind }) =>
-      kind !== 'mark' && !speakers.has(low) && !['commodity', 'quantity', 'date'].includes(mention?.kind ?? ''),
-  );
-  return plain ? [0, main.first - 1] : null;
 }
 
 /** "One captain, reached by radio, said": the comma before the verb closes an inset behind the speaker. */

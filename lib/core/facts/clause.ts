@@ -87,9 +87,31 @@ export function clausesOf(
       beforeAnyVerb(sentence, group, floor) ??
       (inherited && sameList(tokens, inherited.group.last, group.first) ? inherited.at : null);
     if (at) found.push({ group, at, swapped: swap, parted });
+    // "not a single tractor and not a single box of soap has been let in": both hang on the verb behind the second.
+    const before = groups[order - 1];
+    if (
+      at &&
+      before &&
+      at.index > group.last &&
+      !found.some((entry) => entry.group === before) &&
+      isRow(tokens, before.last, group.first)
+    )
+      found.splice(found.length - 1, 0, { group: before, at, swapped: false, parted: false });
   });
   return merge(sentence, found);
 }
+
+/** Nothing but light words between two goods. */
+function isRow(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from + 1, to);
+  return between.length <= 8 && between.every(({ low, mention }) => mention?.kind === 'quantity' || rowWords.has(low));
+}
+
+const rowWords = new Set(
+  ', and or nor not a an one single of the any box boxes bag bags sack sacks ton tons tonne tonnes kilo drop piece'.split(
+    ' ',
+  ),
+);
 
 /** "Lifts, which the contractor had ordered, were not let through": the statement goes on behind the second comma. */
 function behindRelative(tokens: readonly Token[], from: number, to: number): number {

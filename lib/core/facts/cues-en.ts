@@ -29,7 +29,7 @@ add(
 );
 add(
   'in',
-  'order orders ordered ordering procure procures procured procuring source sourced sourcing took takes taking',
+  'order orders ordered ordering procure procures procured procuring source sourced sourcing take took takes taking',
 );
 add(
   'out',

@@ -36,6 +36,7 @@ export function extractCjk(
   const speaker = speakerOf(sentence, cues, discourse);
   if (
     speaker &&
+    !cues.dealer.test(speaker.text) &&
     cues.official.test(
       `${speaker.text}${sentence.plain.slice(speaker.end - sentence.start, speaker.end - sentence.start + 4)}`,
     )
@@ -173,9 +174,9 @@ function partnerOf(
   cues: CjkCues,
 ): PlaceMention | null {
   const place = placeOf(sentence, speaker);
-  if (!speaker || !place || !verb || place.place.placeKind !== 'country' || place.place.country === setting.target)
-    return null;
-  return cues.office.test(speaker.text) ? place : null;
+  if (!speaker || !place || !verb || !cues.office.test(speaker.text)) return null;
+  const dealer = cues.dealer.test(speaker.text);
+  return dealer || (place.place.placeKind === 'country' && place.place.country !== setting.target) ? place : null;
 }
 
 /** "나선시에서 러시아산 밀가루가 들어왔다": of two starts, the one on the side that the verb leads to is where it ends. */
@@ -312,6 +313,7 @@ function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null
   if (cues.hypothetical.test(clause.text)) return 'hypothetical';
   if (
     speaker &&
+    !cues.dealer.test(speaker.text) &&
     cues.official.test(
       sentence.plain.slice(Math.max(0, speaker.start - sentence.start - 1), speaker.end - sentence.start + 4),
     ) &&

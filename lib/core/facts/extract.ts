@@ -2,7 +2,7 @@
 import type { Direction } from '../fact.ts';
 import type { CommodityMention, Mention } from '../mention.ts';
 import { agentOf } from './agent.ts';
-import { type Attribution, attributionOf, isInserted } from './attribution.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { carriers, homeWords, lawWords, reversals } from './cues-en.ts';
 import { denyBefore, haltedTrade, isDenial } from './denial.ts';
@@ -30,6 +30,7 @@ import { tellsRule } from './rule.ts';
 import { type Group, groupsOf, type Sentence, type Token } from './sentence.ts';
 import { dateOf, firstDate, meansOf, quantityOf } from './slots.ts';
 import { lentSpeaker, personIn, speakerOf, subjectOf } from './speaker.ts';
+import { isInserted } from './speaker-stand-in.ts';
 import { countsTrade, filledByTables, goesOnCounting, ranksGoods } from './tables.ts';
 import { usualDirection } from './usual.ts';
 import { wayOf } from './way.ts';

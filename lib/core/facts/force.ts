@@ -58,6 +58,8 @@ export function forceOf(
   // "are no longer allowed to carry electronics": what isn't let through.
   const permits = words.some((word) => permitting.test(word));
   if (permits && refusals % 2 === 1) return 'denied';
+  // "The second exemption allows a foundation to supply soap", "ore would be allowed out again"
+  if (permits && (told === null || told === 'would' || told === 'will')) return 'planned';
   if (words.some((word) => supposing.test(word))) return 'hypothetical';
   if (modal !== null && possible.has(modal) && !(modal === 'can' && refusals % 2 === 1)) return 'hypothetical';
   if (refusals % 2 === 1) return 'denied';

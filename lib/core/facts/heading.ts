@@ -84,7 +84,16 @@ export function headingOf(reading: Reading, clause: Clause, before = reading.dis
   if (clause.back && before.direction !== 'unknown' && before.direction !== 'other' && Math.abs(weight) < 2.5) {
     count(before.direction === 'to-DPRK' ? -2.5 : 2.5, plain(clause.cue));
   }
-  if (foreignEnds >= 2 && Math.abs(weight) < 2.5 && !namesTarget) return { direction: 'other', weight: 0, cue };
+  if (foreignEnds >= 2 && Math.abs(weight) < 2.5 && !namesTarget) {
+    // "shipped from Naples to Dalian for a store in Pyongyang": a leg of the way to whoever is named as the end of it.
+    const meant = rolesOf(clause, roles).some(
+      ({ mention, role }) => mention.place.country === target && role !== 'none',
+    );
+    const usual = recipient ? 'to-DPRK' : meant ? usualDirection(clause.goods) : 'unknown';
+    return usual === 'unknown'
+      ? { direction: 'other', weight: 0, cue }
+      : { direction: usual, weight: usual === 'to-DPRK' ? 1 : -1, cue };
+  }
   // Another country's goods that come out of the target are in transit.
   if (
     weight < 0 &&

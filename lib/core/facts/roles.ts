@@ -158,6 +158,14 @@ function roleOf(
   )
     return at('via', before);
   if (['up', 'down', 'under', 'beneath'].includes(low) && mention.place.placeKind === 'river') return at('via', before);
+  // "under a contract signed in Doha": where people met.
+  if (
+    (low === 'in' || low === 'at') &&
+    /^(?:signed|agreed|concluded|held|announced|based|headquartered|registered|incorporated|published|met)$/.test(
+      tokens[left - 1]?.low ?? '',
+    )
+  )
+    return at('none', before);
   // "crossed the border at Khasan"
   if (['at', 'near'].includes(low) && (edges.test(tokens[left - 1]?.low ?? '') || isCrossed(tokens, left)))
     return at('via', before);
@@ -237,7 +245,9 @@ function givesTo(tokens: readonly Token[], index: number): boolean {
   const at = next.findIndex(({ mention }) => mention?.kind === 'commodity' || mention?.kind === 'quantity');
   return (
     at >= 0 &&
-    next.slice(0, at).every(({ kind, low }) => kind === 'word' && !prepositions.at.has(low) && low !== 'from')
+    next
+      .slice(0, at)
+      .every(({ kind, low }) => kind === 'word' && (low === 'with' || !prepositions.at.has(low)) && low !== 'from')
   );
 }
 

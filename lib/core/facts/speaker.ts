@@ -19,12 +19,17 @@ export function speakerOf(
       return discourse.speaker;
     return placed(sentence, attribution);
   }
+  // "By their account some 200 tankers …"
+  if (discourse.speaker && sentence.block - discourse.speakerBlock <= 1 && byAccount.test(sentence.low))
+    return discourse.speaker;
   const quoted = /^["“'‘]/.test(sentence.text) || (sentence.text.includes('”') && !sentence.text.includes('“'));
   if (!quoted) return null;
   if (discourse.speaker && discourse.speakerBlock === sentence.block) return discourse.speaker;
   const following = next && next.block === sentence.block ? attributionOf(next) : null;
   return next && following && !following.pronoun ? placed(next, following) : null;
 }
+
+const byAccount = /\bby (?:his|her|their) (?:own )?(?:account|reckoning|count|estimate)\b/;
 
 /**
  * The speaker of a sentence that names none and still goes on with what somebody told: the one who announced it right

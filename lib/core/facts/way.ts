@@ -5,11 +5,12 @@ import type { PlaceMention } from '../mention.ts';
 import { type Agent, agentOf, plain } from './agent.ts';
 import type { Clause } from './clause.ts';
 import { people } from './cues-en.ts';
-import { countryEnd, type Way } from './discourse.ts';
+import { countryEnd, narrower, type Way } from './discourse.ts';
 import { verbsOf } from './grammar.ts';
 import { demonymEnds, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
+import { endAtScene, isScene } from './scene.ts';
 import type { Sentence } from './sentence.ts';
 import { consumerOf, ownPorts, refusedBy, thereOf, tradeOwner } from './way-ends.ts';
 
@@ -98,6 +99,15 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
       waters.has(role.mention.place.placeKind)
     )
       continue;
+    // "India may resume purchases at Mundra": the place within the country that was told.
+    if (narrower(to, role.mention) === role.mention && to) {
+      to = role.mention;
+      continue;
+    }
+    if (narrower(from, role.mention) === role.mention && from) {
+      from = role.mention;
+      continue;
+    }
     const incoming =
       origin !== null && from === origin && heading.direction === 'other' && to === null
         ? true
@@ -115,6 +125,16 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     else if (end === 'to') to = scene.mention;
     else via.push(scene.mention);
   }
+  // "shipped to Dalian and sold in stores in Pyongyang": the far end is but a stop.
+  if (heading.direction === 'to-DPRK' && to && to.place.country !== target) {
+    const home = own.findLast(
+      ({ role, mention }) => role === 'at' && mention.place.country === target && mention.kind !== 'customs',
+    );
+    if (home) {
+      via.push(to);
+      to = home.mention;
+    }
+  }
   const partner = partnerOf(reading, clause, agent);
   if (partner?.end === 'from') from ??= partner.place;
   if (partner?.end === 'to') to ??= partner.place;
@@ -126,31 +146,6 @@ function isFlag({ tokens }: Sentence, role: PlaceRole): boolean {
   const next = tokens[role.token + 1]?.low === '-' ? tokens[role.token + 2] : tokens[role.token + 1];
   return /^-?(?:flagged|registered|owned|based|crewed)$/.test(next?.low ?? '');
 }
-
-/** "seized in Mombasa", "off Hegura Island". */
-function isScene(role: PlaceRole): boolean {
-  return (
-    scenic.has(role.cue?.low ?? '') &&
-    (role.role === 'at' || role.role === 'to' || role.role === 'via') &&
-    role.mention.kind !== 'customs'
-  );
-}
-
-/** Where goods are seized they had come to, or were leaving from, or passed through, as the other ends and the direction have it. */
-function endAtScene(
-  scene: PlaceRole,
-  direction: Direction,
-  from: PlaceMention | null,
-  to: PlaceMention | null,
-): 'from' | 'to' | 'via' {
-  if (scene.cue?.low === 'off' || (from && to)) return 'via';
-  if (direction === 'from-DPRK' || direction === 'unknown') return to ? 'via' : 'to';
-  if (direction === 'to-DPRK') return from ? 'via' : 'from';
-  if (from) return 'to';
-  return to ? 'from' : 'via';
-}
-
-const scenic = new Set(['in', 'at', 'off', 'near', 'outside', 'on']);
 
 /** Where something happens is an end of the way: on the target's side or the other, as the direction has it. */
 function isIncoming(
