@@ -36,6 +36,9 @@ const LEISURE = words(`
   match matches goal goals goalkeeper striker midfielder coach referee tournament championship semifinal stadium halftime
   singer song songs album band concert orchestra film movie actor actress novel poem audience applause choir guitarist
   recipe recipes chef simmer tablespoon tablespoons teaspoon oven pan saucepan stir garnish dish dishes dessert
+  squad squads league leagues teammate teammates puck rink overtime playoff standings roster quarterfinal quarterfinals
+  semifinals winger netminder goaltender skater kickoff lineup penalties fixture fixtures dressing
+  roast roasted sauce broth dough batter knead simmering chefs diners restaurant waiter
   medal medals skaters athlete athletes innings pitcher playoffs marathon scored contest contestants judges jury presenter
 `);
 const LEISURE_CJK =
