@@ -27,13 +27,12 @@ export function sentenceEdges(text: string, blocks: readonly Block[]): SentenceS
       const wide = char === '。' || char === '！' || char === '？';
       if (!wide && char !== '.' && char !== '!' && char !== '?' && char !== '\n') continue;
       let after = i + 1;
-      while (after < end && CLOSERS.test(text[after] as string)) after++;
+      while (after < end && isCloser(text.charCodeAt(after))) after++;
       if (!wide && char !== '\n') {
-        if (after < end && !/\s/.test(text[after] as string)) continue;
-        const next = /\S/.exec(text.slice(after, after + 4))?.[0];
-        if (next !== undefined && /[a-z]/.test(next)) continue;
-        if (char === '.' && ABBREVIATIONS.test(text.slice(Math.max(from, i - 12), i + 1)) && next !== undefined)
-          continue;
+        if (after < end && !isSpace(text.charCodeAt(after))) continue;
+        const next = firstShown(text, after, after + 4);
+        if (next >= 0x61 && next <= 0x7a) continue;
+        if (char === '.' && next >= 0 && ABBREVIATIONS.test(text.slice(Math.max(from, i - 12), i + 1))) continue;
       }
       push(edges, text, block, from, after);
       from = after;
@@ -44,10 +43,28 @@ export function sentenceEdges(text: string, blocks: readonly Block[]): SentenceS
   return edges;
 }
 
+const isCloser = (code: number): boolean =>
+  code === 0x22 ||
+  code === 0x27 ||
+  code === 0x29 ||
+  code === 0x5d ||
+  (code > 0x7f && CLOSERS.test(String.fromCharCode(code)));
+
+/** White space, nearly always a space or a line's end. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /\s/.test(String.fromCharCode(code)));
+
+/** The first character of a stretch that is no white space; -1 where there is none. */
+function firstShown(text: string, from: number, to: number): number {
+  const end = Math.min(to, text.length);
+  for (let at = from; at < end; at++) if (!isSpace(text.charCodeAt(at))) return text.charCodeAt(at);
+  return -1;
+}
+
 function push(edges: SentenceSpan[], text: string, block: number, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (end > start) edges.push({ start, end, block });
 }

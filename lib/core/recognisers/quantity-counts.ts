@@ -146,6 +146,7 @@ export function findCounts(
   language: NumberLanguage,
   starts: Starts = ANYWHERE.numbers,
 ): QuantityMention[] {
+  if (starts.next(start) >= end) return [];
   const found: QuantityMention[] = [];
   const seen = new Set<number>();
   const keep = (mention: QuantityMention | null) => {

@@ -5,7 +5,7 @@ import type { NumberLanguage } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { SentenceSpan } from '../sentence-edges.ts';
 import { findDates } from './date.ts';
-import { ANYWHERE, figureStarts } from './figure-starts.ts';
+import { ANYWHERE, figureStarts, type Starts } from './figure-starts.ts';
 import { findInstruments } from './instrument.ts';
 import { findQuantities } from './quantity.ts';
 import { findCounts } from './quantity-counts.ts';
@@ -24,12 +24,17 @@ export function findFigures(
   const goods = spansOf(named, ({ kind }) => kind === 'commodity');
   const others = spansOf(named, ({ kind }) => kind === 'demonym' || kind === 'place');
   const starts = language === 'en' ? figureStarts(reading.tokens) : ANYWHERE;
+  const all: readonly Starts[] = Object.values(starts);
   const found: Mention[] = [];
   let good = 0;
   let other = 0;
   for (const { start, end } of sentences) {
     // The recognisers search on to the end of what they are given: a window keeps a long article linear.
     const origin = Math.max(0, start - lookBack);
+    for (const one of all) one.origin = origin;
+    const from = start - origin;
+    const to = end - origin;
+    if (all.every((one) => one.next(from) >= to)) continue;
     const ownGoods: Span[] = [];
     const ownOthers: Span[] = [];
     for (; good < goods.length && (goods[good] as Span).start < end; good++)
@@ -37,9 +42,6 @@ export function findFigures(
     for (; other < others.length && (others[other] as Span).start < end; other++)
       ownOthers.push(inWindow(others, other, origin));
     const window = text.slice(origin, end);
-    const from = start - origin;
-    const to = end - origin;
-    for (const one of Object.values(starts)) one.origin = origin;
     for (const figure of findInstruments(window, from, to, language, starts)) found.push(inText(figure, origin));
     for (const figure of findDates(window, from, to, language, source.published, starts.dates))
       found.push(inText(figure, origin));

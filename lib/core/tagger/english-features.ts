@@ -16,13 +16,15 @@ export const MOST_FEATURES = 64;
 export function votesOf({ form, shape }: Columns, labels: Uint8Array): Uint8Array {
   const words = sameKeys();
   if (places.length < formCount()) places = new Int32Array(2 * formCount());
-  const counts: number[] = [];
+  let used = 0;
   for (let i = 0; i < form.length; i++) {
     if (!isCapitalCode(shape[i] as number)) continue;
     const word = words[form[i] as number] as number;
     if (places[word] === 0) {
-      places[word] = counts.length + 1;
-      for (let kind = 0; kind < VOTED_KINDS; kind++) counts.push(0);
+      places[word] = used + 1;
+      if (used + VOTED_KINDS > counts.length) counts = longer(counts);
+      counts.fill(0, used, used + VOTED_KINDS);
+      used += VOTED_KINDS;
     }
     const at = (places[word] as number) - 1 + (VOTED_AS[labels[i] as number] as number);
     counts[at] = (counts[at] as number) + 1;
@@ -53,6 +55,14 @@ export function votesOf({ form, shape }: Columns, labels: Uint8Array): Uint8Arra
 
 /** By form: where the counts of a word begin, and one more. All 0 between two texts. */
 let places = new Int32Array(0);
+/** Counts of the words of the text in hand, a row of VOTED_KINDS for each. */
+let counts = new Int32Array(1 << 13);
+
+function longer(row: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(row.length * 2);
+  twice.set(row);
+  return twice;
+}
 
 const VOTED_KINDS = NAME_KINDS.length + 1;
 /** By label: what it counts as among votes, 0 for none, else one more than its place in NAME_KINDS. */
