@@ -13,9 +13,11 @@ import { wayOf } from './way.ts';
 const scorned =
   /\b(?:calls?|called|dismiss(?:es|ed)?|reject(?:s|ed)?|brand(?:s|ed)?|describ(?:es|ed)) (?:it|this|that|them|the (?:claim|report|account|allegation|accusation|story|charge)s?)\b[^.;]{0,30}\b(?:invention|gossip|absurd|fabrication|fiction|nonsense|lies?|false|baseless|groundless|rumou?rs?|slander|untrue|fake)\b/;
 
+const denying = new RegExp(denialPhrases.join('|'));
+
 /** A sentence without goods that denies what stands before it. */
 export function isDenial(sentence: Sentence): boolean {
-  return scorned.test(sentence.low) || denialPhrases.some((phrase) => sentence.low.includes(phrase));
+  return scorned.test(sentence.low) || denying.test(sentence.low);
 }
 
 /** What was told last, denied. In the same sentence ("…; Moscow denies it") it keeps its way. */

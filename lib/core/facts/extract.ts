@@ -102,11 +102,13 @@ export function extractEnglish(
   return drafts;
 }
 
+const reversed = new RegExp(reversals.join('|'));
+
 /** "The barges don't return empty", "the other way": what the next sentence tells comes back. */
 function turns(sentence: Sentence): boolean {
   return (
     (sentence.low.includes('empty') && /\b(?:not|never|\w+n't|neither)\b[^.;:]{0,30}\bempty\b/.test(sentence.low)) ||
-    reversals.some((phrase) => sentence.low.includes(phrase))
+    reversed.test(sentence.low)
   );
 }
 
@@ -226,14 +228,16 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
     way,
     quantity: quantityOf(sentence, clause) ?? (anaphoric ? discourse.quantity : null),
     when,
-    means: meansOf(sentence, clause),
+    // Marks alone ask for neither of these two.
+    get means() {
+      return meansOf(sentence, clause);
+    },
     actor: agent?.words ?? null,
     saidBy: speaker ?? counted?.speaker ?? null,
-    modality: ahead(
-      modalityOf(sentence, clause, speaker !== null, reading.attribution),
-      when,
-      reading.setting.published,
-    ),
+    get modality() {
+      const told = modalityOf(sentence, clause, speaker !== null, reading.attribution);
+      return ahead(told, when, reading.setting.published);
+    },
     sentence,
   };
 }
