@@ -90,7 +90,7 @@ function saidOf(
   const refOf = (at: number): PlaceRef => refs((candidates[at] as Candidate).record);
   return {
     place: refOf(best),
-    others: order.slice(1, 6).map(refOf),
+    others: order.slice(1).map(refOf),
     because:
       candidates.length === 1
         ? 'listed name'

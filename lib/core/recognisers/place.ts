@@ -193,9 +193,12 @@ function countryCounts(reading: Reading, names: readonly Name[]): Map<string, nu
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + by);
   };
   for (const name of names) {
-    const countries = new Set([...name.places, ...name.houses, ...name.ports].map(({ ref }) => ref.country));
-    if (countries.size !== 1) continue;
-    for (const country of countries) add(country, isShy(name) ? 0.25 : 1);
+    const first = name.places[0] ?? name.houses[0] ?? name.ports[0];
+    if (first === undefined) continue;
+    const { country } = first.ref;
+    const isThere = ({ ref }: { readonly ref: PlaceRef }) => ref.country === country;
+    if (name.places.every(isThere) && name.houses.every(isThere) && name.ports.every(isThere))
+      add(country, isShy(name) ? 0.25 : 1);
   }
   for (const hit of reading.wordHits)
     for (const entry of hit.entries) if (entry.kind === 'demonym') add(entry.country, 1);

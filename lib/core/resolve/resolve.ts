@@ -9,7 +9,7 @@ export interface Resolution {
   readonly best: number;
   /** From 0 to 1: how far the best stands before the next. */
   readonly confidence: number;
-  /** The others, best first. */
+  /** The likeliest candidates, best first. */
   readonly order: readonly number[];
 }
 
@@ -17,6 +17,8 @@ export interface Resolution {
 const NEAR_KM = 300;
 
 const ROUNDS = 3;
+/** The best and the runners-up that are told. */
+const MOST_TOLD = 6;
 
 /** Of a name that no list holds. */
 const UNKNOWN: Resolution = { best: -1, confidence: 0, order: [] };
@@ -39,12 +41,18 @@ export function resolve(names: readonly Resolvable[], homes: ReadonlyMap<string,
 }
 
 function resolutionOf({ from, to }: Group, scores: Float64Array): Resolution {
+  // Few are told, so the rest need no order: each goes before those that it beats, and the last drops out.
   const order: number[] = [];
-  for (let i = 0; i < to - from; i++) order.push(i);
-  const own = (i: number): number => scores[from + i] as number;
-  if (order.length > 1) order.sort((a, b) => own(b) - own(a) || a - b);
+  for (let i = 0; i < to - from; i++) {
+    const score = scores[from + i] as number;
+    let place = order.length;
+    while (place > 0 && score > (scores[from + (order[place - 1] as number)] as number)) place--;
+    if (place === MOST_TOLD) continue;
+    order.splice(place, 0, i);
+    if (order.length > MOST_TOLD) order.pop();
+  }
   const [best = -1, next] = order;
-  const lead = next === undefined ? 20 : own(best) - own(next);
+  const lead = next === undefined ? 20 : (scores[from + best] as number) - (scores[from + next] as number);
   return { best, confidence: 1 - 2 ** (-lead / 4) / 2, order };
 }
 

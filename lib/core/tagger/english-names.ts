@@ -3,6 +3,7 @@ import { KINDS } from '../gazetteer/format.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { highOfForms, joined, lowOfForms, NO_WORDS } from '../gazetteer/name-hash.ts';
 import type { Token } from '../tokens.ts';
+import { isCapitalCode } from '../word-forms.ts';
 import type { Columns } from './english-columns.ts';
 import type { Tagged } from './english-tagger.ts';
 import { isCapital } from './english-words.ts';
@@ -39,6 +40,7 @@ export function findNames({ labels, columns }: Tagged, gazetteer: Gazetteer, abo
   const { tokens, sentenceOfToken, text } = columns.given;
   const found: FoundName[] = [];
   for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === 0 && !isCapitalCode(columns.shape[i] as number)) continue;
     const union = unionAt(tokens, i);
     if (union >= 0) {
       if (!aboutTrade) found.push({ kind: 'place', first: i, last: union, name: nameOf(tokens, i, union, gazetteer) });
