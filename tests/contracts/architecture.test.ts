@@ -15,7 +15,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a room may import values from. */
 const packages: Readonly<Record<string, RegExp>> = {
   'lib/schema': /^zod$/,
-  'lib/core': /^(?:compromise\/two\?lazy|minisearch|opencc-js\/dict\/TSCharacters|@noble\/hashes\/.+)$/,
+  'lib/core':
+    /^(?:approx-string-match|diff|compromise\/two\?lazy|minisearch|opencc-js\/dict\/TSCharacters|@noble\/hashes\/.+)$/,
   'lib/export': /^(?:papaparse|zod|fflate|mdast-util-to-markdown|@noble\/hashes\/.+)$/,
   'lib/views': /^$/,
   'lib/page': /^wxt\/browser$/,
