@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import { type Browser, browser } from 'wxt/browser';
 import { answersOf, readPage } from './desk/answers.ts';
 import { showTrouble } from './desk/badge.ts';
+import { lookAgain } from './desk/coming-back.ts';
 import { createEngine, type Engine } from './desk/engine.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered } from './desk/inject.ts';
 import { factRecords, pageText, practiceRecords, snippetRecord } from './desk/keep.ts';
@@ -29,7 +30,10 @@ export function openDesk(): void {
       engine.catch(() => (engine = null));
       return engine;
     },
-    read: (page) => void keepByItself(page, ledger),
+    read: (page, wanted) => {
+      // Entries kept by the first would only find themselves, so the others are looked for before.
+      void comeBack(tabs, page, ledger, wanted).then(() => keepByItself(page, ledger));
+    },
   });
   listenToPorts(tabs);
   listenToCommands(tabs, ledger);
@@ -130,6 +134,21 @@ async function keepByItself({ state, article }: Page, ledger: Ledger): Promise<v
   }
 }
 
+/** Says what became of all that was kept from a page, and brings the reader to what was asked for. */
+async function comeBack(tabs: Tabs, page: Page, ledger: Ledger, wanted: string | null): Promise<void> {
+  const { tabId } = page.state;
+  try {
+    const returned = await lookAgain(page, ledger, wanted);
+    if (!returned) return;
+    await tabs.change(tabId, { returned });
+    const place = returned.find(({ id }) => id === wanted)?.place;
+    if (place) await tabs.show(tabId, { kind: 'show', ...place });
+  } catch (error) {
+    // A ledger that can't be opened hinders no reading.
+    console.error(error);
+  }
+}
+
 const idsOfAll = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id);
 
 function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
@@ -193,7 +212,10 @@ async function keepSelection(
   const url = state.source.url ?? info.pageUrl ?? tab.url ?? null;
   const source = { ...state.source, url, title: state.source.title ?? tab.title ?? null };
   try {
-    await ledger.keep([await snippetRecord({ ...state, source }, quote, new Date().toISOString())]);
+    const now = new Date().toISOString();
+    await ledger.keep([await snippetRecord({ ...state, source }, quote, now)]);
+    const text = pageText(state, (await tabs.page(tabId)).article, now);
+    if (text) await ledger.keepPage(text);
   } catch (error) {
     console.error(error);
     await showTrouble(tabId);

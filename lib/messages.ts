@@ -1,4 +1,6 @@
 // In: nothing. Out: everything that crosses a wall, as types. Plain values only: Chromium sends JSON.
+import type { AnchorState } from './core/anchor/anchor.ts';
+import type { Change } from './core/anchor/changes.ts';
 import type { BlockRole, Source } from './core/article.ts';
 import type { Verdict } from './core/assess.ts';
 import type { Fact, Practice } from './core/fact.ts';
@@ -24,6 +26,13 @@ export interface PageBlock {
 /** What a page states about itself: the name of the statement (`title`, `canonical`, `og:title` …) and its words. */
 export type Statement = readonly [name: string, content: string];
 
+/** Words of a block of the page, by UTF-16 offsets into its text. */
+export interface Place {
+  readonly key: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Content script → background, over {@link PAGE_PORT}. */
 export type FromPage =
   /** First message of a port, and again when a single-page app changes its address: forget what was read. */
@@ -48,8 +57,6 @@ export type FromPage =
   | { readonly kind: 'view'; readonly first: number; readonly last: number }
   /** The focus moved to a mark by the keyboard in the page, or left it. */
   | { readonly kind: 'focus'; readonly mark: number | null }
-  /** Answer to `find`. */
-  | { readonly kind: 'found'; readonly found: boolean }
   /** Nothing was read, as this is no page of text. */
   | { readonly kind: 'declined'; readonly reason: 'pdf' };
 
@@ -68,8 +75,8 @@ export type ToPage =
   | { readonly kind: 'card'; readonly mark: number; readonly card: CardView | null }
   /** Scroll to a mark and put the focus highlight on it. */
   | { readonly kind: 'goto'; readonly mark: number }
-  /** Find a kept quote again and show it. */
-  | { readonly kind: 'find'; readonly exact: string; readonly prefix: string; readonly suffix: string }
+  /** Scroll to words of a block and put the focus highlight on them. */
+  | ({ readonly kind: 'show' } & Place)
   /** `keys` if the page must listen for Alt+arrows itself, because the browser has bound them to nothing. */
   | { readonly kind: 'paint'; readonly quiet: boolean; readonly quantities: boolean; readonly keys?: boolean }
   /** To the next (1) or previous (-1) mark in reading order. */
@@ -112,6 +119,18 @@ export interface MarkView {
   readonly what: string;
 }
 
+/** What became of something that was kept from this page before. */
+export interface Returned {
+  /** Id of the record. */
+  readonly id: string;
+  readonly state: AnchorState;
+  /** With `altered` what changed. */
+  readonly changes: readonly Change[];
+  /** Where it stands now, null if gone: index of the block in reading order, and the words in it. */
+  readonly block: number | null;
+  readonly place: Place | null;
+}
+
 export type SiteRule = 'ask' | 'always' | 'never';
 
 /** What the panel and popup know about the page in a tab. */
@@ -136,6 +155,8 @@ export interface PageState {
   readonly practices: readonly Practice[];
   readonly stamp: InspectionStamp | null;
   readonly textHash: string | null;
+  /** What was kept from this page before it was read now; null until it has been looked for. */
+  readonly returned: readonly Returned[] | null;
 }
 
 /** Panel or popup → background, over {@link PANEL_PORT}. */
@@ -172,6 +193,8 @@ export interface Commands {
   rejectFacts(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
   deleteRecords(request: { readonly ids: readonly string[] }): Ack;
   restoreRecords(request: { readonly ids: readonly string[] }): Ack;
+  /** Goes to where a kept record stands in the open page. */
+  showKept(request: { readonly tabId: number; readonly id: string }): Ack;
   /** Opens the source of a kept record in a tab and goes to its quote. */
   openSource(request: { readonly id: string }): Ack;
 }

@@ -42,6 +42,7 @@ export function LivePanel() {
       onConfirm={(id) => void say(keep(id), i18n.t('panel.confirmedLine', [no(id)]))}
       onReject={(id) => void say(reject(id), '')}
       onUndo={(id) => void say(setState(id, 'unreviewed'), i18n.t('panel.undone', [no(id)]))}
+      onShowKept={(id) => void attempt('goTo', 'showKept', { tabId, id })}
       onGoTo={(mark) => void attempt('goTo', 'goTo', { tabId, mark })}
       onRead={() => void attempt('read', 'readPage', { tabId })}
       onPaint={() => void attempt('quiet', 'setQuiet', { tabId, quiet: false })}

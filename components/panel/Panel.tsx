@@ -17,9 +17,12 @@ import { MarkList } from './MarkList.tsx';
 import { countMarks, type MarkGroup, paragraphsOf } from './marks.ts';
 import { Notices } from './Notices.tsx';
 import { PanelHead } from './PanelHead.tsx';
+import { AnchorSign, type ReturnedEntry, ReturnedList, ReturnedNotice } from './Returned.tsx';
 
 export interface PanelActions extends Decisions {
   onGoTo(mark: number): void;
+  /** Goes to where a kept entry stands in the page now. */
+  onShowKept(id: string): void;
   onRead(): void;
   onPaint(): void;
   onDismiss(): void;
@@ -60,6 +63,12 @@ export function Panel(props: PanelProps) {
   };
   const hasText = state.status === 'read' || state.status === 'reading';
   const isEmpty = state.status === 'read' && goods === 0 && state.facts.length === 0;
+  const returned = entriesOf(state, kept);
+  const listed = new Set([...state.facts, ...state.practices, ...snippets].map(({ id }) => id));
+  const anchorOf = ({ id }: SnippetRecord) => {
+    const entry = returned.find((one) => one.id === id);
+    return entry && <AnchorSign state={entry.state} />;
+  };
   const reviewed = state.facts.filter((fact) => stateOf(fact.id) !== 'unreviewed').length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 walks between the parts, from wherever the focus is.
@@ -73,7 +82,13 @@ export function Panel(props: PanelProps) {
         onPaint={props.onPaint}
         onDismiss={props.onDismiss}
       />
+      <ReturnedNotice entries={returned} />
       <main>
+        <ReturnedList
+          entries={returned.filter((entry) => entry.state !== 'exact' || !listed.has(entry.id))}
+          language={language}
+          onShow={props.onShowKept}
+        />
         {hasText && state.marks.length > 0 && (
           <>
             <Counters counts={counts} only={only} onOnly={setOnly} />
@@ -144,6 +159,7 @@ export function Panel(props: PanelProps) {
                   <blockquote className="quote" lang={language ?? undefined}>
                     “{snippet.exact}”
                   </blockquote>
+                  {anchorOf(snippet)}
                 </li>
               ))}
             </ul>
@@ -182,6 +198,16 @@ function Foot({ state, kept, said, onOpenLedger }: PanelProps) {
       </Button>
     </footer>
   );
+}
+
+/** What was kept and looked for again, with its record, in the order of the page; what is gone comes first. */
+function entriesOf({ returned }: PageState, kept: PanelProps['kept']): ReturnedEntry[] {
+  return (returned ?? [])
+    .flatMap((one) => {
+      const record = kept.get(one.id);
+      return record ? [{ ...one, record }] : [];
+    })
+    .sort((a, b) => (a.block ?? -1) - (b.block ?? -1));
 }
 
 /** The first mark of the fact's own paragraph that a slot of it names; null where none is painted. */

@@ -7,8 +7,9 @@ import { siteRules } from '../settings.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ackOf } from '../store/problem.ts';
 import type { LedgerRecord } from '../store/records.ts';
+import { quoteOf } from './coming-back.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered, whyNot } from './inject.ts';
-import { factRecords, pageText, practiceRecords, type Quote } from './keep.ts';
+import { factRecords, pageText, practiceRecords } from './keep.ts';
 import { openReader } from './reader.ts';
 import type { Tabs } from './tabs.ts';
 import { withTextFragment } from './text-fragment.ts';
@@ -86,7 +87,12 @@ export function answersOf(tabs: Tabs, ledger: Ledger): Answers {
     async openSource({ id }) {
       const record = typeof id === 'string' ? await ledger.record(id) : undefined;
       if (!record?.source.url) return refuse('not-found', 'No source with an address.');
-      return openAt(tabs, record.source.url, record.source, quoteOf(record));
+      return openAt(tabs, record.source.url, record);
+    },
+    async showKept({ tabId, id }) {
+      if (!isCount(tabId) || typeof id !== 'string') return refuse('not-found', 'No such record.');
+      await tabs.show(tabId, { kind: 'kept', id });
+      return done;
     },
   };
 }
@@ -121,32 +127,29 @@ async function setSiteRule(tabs: Tabs, host: unknown, rule: unknown): Promise<Ac
   return done;
 }
 
-function quoteOf(record: LedgerRecord): Quote {
-  if (record.type === 'snippet') return record;
-  return record.type === 'fact' ? record.fact.evidence : record.practice.evidence;
-}
-
-async function openAt(tabs: Tabs, url: string, source: Source, { exact, prefix, suffix }: Quote): Promise<Ack> {
+async function openAt(tabs: Tabs, url: string, record: LedgerRecord): Promise<Ack> {
   const isFile = isFileAddress(url);
   if (!isFile && !/^https?:/.test(url)) return refuse('refused', 'Only web pages and files are opened.');
-  const quote = { exact, prefix, suffix };
+  const kept = { kind: 'kept', id: record.id } as const;
   const open = tabs.open().find((state) => state.source.url === url || state.url === url);
   if (open) {
     const tab = await browser.tabs.update(open.tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-    await tabs.show(open.tabId, { kind: 'find', ...quote });
+    await tabs.show(open.tabId, kept);
     return done;
   }
   if (isFile) {
     // Only the person can give a file again; its quote is gone to once it is there.
-    const tabId = await openReader({ address: url, name: source.outlet ?? '' });
-    if (tabId !== undefined) await tabs.show(tabId, { kind: 'find', ...quote });
+    const tabId = await openReader({ address: url, name: record.source.outlet ?? '' });
+    if (tabId !== undefined) await tabs.show(tabId, kept);
     return done;
   }
   // The registered script reads granted pages by itself; elsewhere the browser's own search for the words must do.
   const reads = (await grantedOrigins()).length > 0 && (await isGranted(new URL(url).hostname));
   const rule = (await siteRules.getValue())[new URL(url).hostname];
-  const tab = await browser.tabs.create({ url: reads && rule !== 'never' ? url : withTextFragment(url, exact) });
-  if (reads && rule !== 'never' && tab.id !== undefined) await tabs.show(tab.id, { kind: 'find', ...quote });
+  const tab = await browser.tabs.create({
+    url: reads && rule !== 'never' ? url : withTextFragment(url, quoteOf(record)),
+  });
+  if (reads && rule !== 'never' && tab.id !== undefined) await tabs.show(tab.id, kept);
   return done;
 }

@@ -1,7 +1,7 @@
 // In: blocks as a page sends them, piece by piece. Out: its article, its marks, its facts, its state.
-import type { Article, Source } from '../core/article.ts';
+import type { Article, Source, Span } from '../core/article.ts';
 import type { Inspection } from '../core/inspect.ts';
-import type { FromPage, PageBlock, PageState, SiteRule, Statement } from '../messages.ts';
+import type { FromPage, PageBlock, PageState, Place, SiteRule, Statement } from '../messages.ts';
 import { asShown } from '../page/shown.ts';
 import { sourceOf } from '../page/source.ts';
 import type { Engine } from './engine.ts';
@@ -48,6 +48,7 @@ export function unreadState(frame: PageFrame, quiet: boolean): PageState {
     practices: [],
     stamp: null,
     textHash: null,
+    returned: null,
   };
 }
 
@@ -147,6 +148,16 @@ export class Page {
 
   mark(n: number): DeskMark | null {
     return this.#marks.get(n) ?? null;
+  }
+
+  /** Words of the article in the block that holds their beginning. */
+  placeOf({ start, end }: Span): { readonly block: number | null; readonly place: Place | null } {
+    const blocks = this.article?.blocks ?? [];
+    const block = blocks.findIndex((one) => one.start <= start && start < one.end);
+    const at = blocks[block];
+    const key = this.#order[block];
+    if (!at || key === undefined) return { block: null, place: null };
+    return { block, place: { key, start: start - at.start, end: Math.min(end, at.end) - at.start } };
   }
 
   /** All marks as they stand, to paint them again. */

@@ -22,13 +22,15 @@ const PATIENCE = 5000;
 /** A port that closes without another one opening means that the page has gone, in ms. */
 const GONE_AFTER = 400;
 
+type Pending = ToPage | { readonly kind: 'kept'; readonly id: string };
+
 interface TabSession {
   page: Page;
   port: Port | null;
   /** Messages are taken one after the other. */
   queue: Promise<void>;
-  /** What to show once the page is read. */
-  pending: ToPage | null;
+  /** What to show once the page is read: something that the page knows by itself, or a record by its id. */
+  pending: Pending | null;
   timer: ReturnType<typeof setTimeout> | 0;
   /** The script with the cards, on its way to the page or there. */
   guide: Promise<void> | null;
@@ -38,8 +40,8 @@ interface TabSession {
 
 export interface TabsEvents {
   engine(): Promise<Engine>;
-  /** An article was read to its end. */
-  read(page: Page): void;
+  /** An article was read to its end; `wanted` is the record whose words the reader waits for. */
+  read(page: Page, wanted: string | null): void;
 }
 
 const stateKey = (tabId: number) => `session:page:${tabId}` as const;
@@ -148,11 +150,12 @@ export class Tabs {
   }
 
   /** Shows the reader something in a tab (a mark, a quote, the next mark) as soon as its page is read. */
-  async show(tabId: number, what: ToPage): Promise<void> {
+  async show(tabId: number, what: Pending): Promise<void> {
     const session = await this.#session(tabId);
     this.#sessions.set(tabId, session);
-    if (session.port && session.page.state.status === 'read') await this.#guide(session, what);
-    else session.pending = what;
+    if (!session.port || session.page.state.status !== 'read') session.pending = what;
+    else if (what.kind === 'kept') this.#events.read(session.page, what.id);
+    else await this.#guide(session, what);
   }
 
   /** Says something that the page's guide is for, after making sure that it is there. */
@@ -238,8 +241,6 @@ export class Tabs {
       case 'declined':
         page.state = { ...page.state, status: 'unreadable', reason: message.reason };
         break;
-      case 'found':
-        return;
     }
     this.#tell(tabId);
   }
@@ -254,9 +255,10 @@ export class Tabs {
     send(await page.take(message, engine, send));
     this.#offerGuide(session, false);
     if (!message.last) return;
-    this.#events.read(page);
-    if (session.pending) await this.#guide(session, session.pending);
+    const { pending } = session;
     session.pending = null;
+    this.#events.read(page, pending?.kind === 'kept' ? pending.id : null);
+    if (pending && pending.kind !== 'kept') await this.#guide(session, pending);
   }
 
   #sendMarks(port: Port, change: ReturnType<Page['all']>, { paintDepth }: Choices): void {

@@ -1,19 +1,28 @@
 // In: an address and a quote. Out: an address by which the browser itself shows the quote.
+import type { Quote } from './keep.ts';
 
 /** A longer quote is named by its two ends: each node that it spans could break an exact match. */
 const WHOLE_MAX = 80;
+/** A shorter one stands in many places, so it is named with the words around it. */
+const LONE_MIN = 20;
 
 /**
  * Address with a text fragment (WICG "URL Fragment Text Directives"), so that a page that we may not read still shows
  * the words.
  */
-export function withTextFragment(url: string, exact: string): string {
+export function withTextFragment(url: string, { exact, prefix, suffix }: Quote): string {
   const [plain = url] = url.split('#');
-  const text = exact.replace(/\s+/g, ' ').trim();
+  const text = folded(exact);
   if (text === '') return url;
-  const directive = text.length <= WHOLE_MAX ? encode(text) : `${encode(head(text))},${encode(tail(text))}`;
-  return `${plain}#:~:text=${directive}`;
+  const words = text.length <= WHOLE_MAX ? encode(text) : `${encode(head(text))},${encode(tail(text))}`;
+  if (text.length >= LONE_MIN) return `${plain}#:~:text=${words}`;
+  // Only what stands in the same line: a browser looks for the words before and after in one block.
+  const before = tail(folded(prefix.slice(prefix.lastIndexOf('\n') + 1)));
+  const after = head(folded(suffix.split('\n')[0] ?? ''));
+  return `${plain}#:~:text=${before && `${encode(before)}-,`}${words}${after && `,-${encode(after)}`}`;
 }
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** `-` and `,` have a meaning in a directive. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -78,8 +78,6 @@ export function fromPage(value: unknown): FromPage | null {
       const { first, last } = message;
       return isCount(first) && isCount(last) ? { kind: 'view', first, last } : null;
     }
-    case 'found':
-      return typeof message.found === 'boolean' ? { kind: 'found', found: message.found } : null;
     case 'declined':
       return message.reason === 'pdf' ? { kind: 'declined', reason: 'pdf' } : null;
     default:

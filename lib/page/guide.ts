@@ -1,7 +1,6 @@
 // In: marks of a page, the pointer at rest, keys, wishes of the panel. Out: cards, and the reader brought to a mark.
 import type { CardView, FromPage, ToPage } from '../messages.ts';
 import { Card } from './card.ts';
-import { findQuote } from './find-quote.ts';
 import { isOnDark } from './ground.ts';
 import { boxesOf, liveRange, markAt } from './hit-test.ts';
 import { followPointer } from './hover.ts';
@@ -78,11 +77,8 @@ export class Guide {
       case 'step':
         this.#step(message.by);
         break;
-      case 'find': {
-        const place = findQuote(this.#stage.text.blocks, message);
-        if (place) this.#goTo({ ...place, n: null }, false);
-        this.#stage.send({ kind: 'found', found: place !== null });
-      }
+      case 'show':
+        this.#goTo({ key: message.key, start: message.start, end: message.end, n: null }, false);
     }
   }
 

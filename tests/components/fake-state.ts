@@ -273,6 +273,7 @@ export const pageState: PageState = {
   practices,
   stamp: { engine: '0.1.0', packs: { 'un-dprk': '2026-06-30' }, notRead: [] },
   textHash: '9f2c5a4d0e7b41ab9f2c5a4d0e7b41ab9f2c5a4d0e7b41ab9f2c5a4d0e7b41ab',
+  returned: null,
 };
 
 const recordBase = {

@@ -19,6 +19,7 @@ function props(more: Partial<PanelProps> = {}): PanelProps {
     onReject: vi.fn(),
     onUndo: vi.fn(),
     onGoTo: vi.fn(),
+    onShowKept: vi.fn(),
     onRead: vi.fn(),
     onPaint: vi.fn(),
     onDismiss: vi.fn(),

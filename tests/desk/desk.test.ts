@@ -217,23 +217,33 @@ describe('idsOf', () => {
 });
 
 describe('withTextFragment', () => {
+  const quoted = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix });
+
+  it('names a word with those around it in its own line, as it stands in many places', () => {
+    const url = withTextFragment(
+      'https://c.example/',
+      quoted('coal', 'Other line.\nThe ship carried ', ' and rice.\nNext'),
+    );
+    expect(url).toBe('https://c.example/#:~:text=The%20ship%20carried-,coal,-and%20rice.');
+  });
+
   it('names a short quote whole, with what has a meaning of its own escaped', () => {
-    const url = withTextFragment('https://courier.example/a#top', 'Dandong-Sinuiju, rice & tea');
+    const url = withTextFragment('https://courier.example/a#top', quoted('Dandong-Sinuiju, rice & tea'));
     expect(url).toBe('https://courier.example/a#:~:text=Dandong%2DSinuiju%2C%20rice%20%26%20tea');
   });
 
   it('names a long quote by its two ends, at whole words', () => {
     const quote =
       'Lorries have been lining up since dawn at the customs house, and nobody on either bank would say why it took so long';
-    const [from, to] = decodeURIComponent(withTextFragment('https://c.example/', quote).split('text=')[1] ?? '').split(
-      ',',
-    );
+    const [from, to] = decodeURIComponent(
+      withTextFragment('https://c.example/', quoted(quote)).split('text=')[1] ?? '',
+    ).split(',');
     expect(quote.startsWith(`${from} `)).toBe(true);
     expect(quote.endsWith(` ${to}`)).toBe(true);
   });
 
   it('cuts a long quote without blanks by letters', () => {
     const quote = '卡车从圈河口岸出发'.repeat(12);
-    expect(withTextFragment('https://c.example/', quote)).toContain(',');
+    expect(withTextFragment('https://c.example/', quoted(quote))).toContain(',');
   });
 });

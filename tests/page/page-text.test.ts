@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findQuote } from '../../lib/page/find-quote.ts';
 import { PageText } from '../../lib/page/page-text.ts';
 import { unpackMarks } from '../../lib/page/paint.ts';
 import { readBlocks } from '../../lib/page/read-article.ts';
@@ -67,19 +66,6 @@ describe('PageText', () => {
   it('drops blocks of an element that became empty', () => {
     element('d').innerHTML = '';
     expect(reread('d').gone).toEqual([2, 3]);
-  });
-});
-
-describe('findQuote', () => {
-  it('finds the words with the surroundings that agree best', () => {
-    element('c').textContent = 'Then rice, and Rice to Rason again';
-    reread('c');
-    const quote = { exact: 'Rice to Rason', prefix: 'Then rice, and ', suffix: ' again' };
-    expect(findQuote(text.blocks, quote)).toEqual({ key: 3, start: 15, end: 28 });
-  });
-
-  it.each(['Rice to Rasan', 'Rice to  Sinuiju', ''])('never takes a likeness for the quote: %s', (exact) => {
-    expect(findQuote(text.blocks, { exact, prefix: '', suffix: '' })).toBe(null);
   });
 });
 
