@@ -6,8 +6,8 @@ import { Visit } from '../lib/page/visit.ts';
 import { world } from '../lib/page/world.ts';
 
 export default defineUnlistedScript(() => {
-  // Embedded pages are not read yet; the panel says how many there are.
-  if (window !== window.top) return;
+  // Of embedded pages only those that were chosen (lib/desk/frames.ts): most are advertisements.
+  if (window !== window.top && !world.isAsked) return;
   if (world.visit && !world.visit.isOver) {
     world.visit.wake();
     return;

@@ -169,6 +169,8 @@ function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
   browser.tabs.onRemoved.addListener((tabId) => void tabs.dismiss(tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') void tabs.forget(tabId);
+    // Now frames have come, too.
+    else if (change.status === 'complete') void tabs.lookAtFrames(tabId);
   });
   contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === READ_PDF) void openReader(null);

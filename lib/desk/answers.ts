@@ -1,6 +1,5 @@
 // In: commands of our own pages. Out: what was done, acknowledged only when it is done.
 import { browser } from 'wxt/browser';
-import type { Source } from '../core/article.ts';
 import type { Ack, Commands, FactState, PageState, Problem } from '../messages.ts';
 import { isFileAddress } from '../pdf/address.ts';
 import { siteRules } from '../settings.ts';

@@ -20,22 +20,32 @@ const NO_TINTS = ['a', 'b', 'c']
  *
  * @throws what the browser says where a page can't be scripted
  */
-export async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT], injectImmediately: true });
+export async function inject(tabId: number, frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  // The script leaves frames alone, unless it is asked: see frames.ts.
+  if (frameId !== 0) await browser.scripting.executeScript({ target, func: askForFrame });
+  await browser.scripting.executeScript({ target, files: [SCRIPT], injectImmediately: true });
+}
+
+/** Runs in a frame, in the world of our scripts. */
+function askForFrame(): void {
+  Object.assign(globalThis, { isAsked: true });
 }
 
 /** Brings cards and the walk between marks to a page that is being read. */
-export async function injectGuide(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [GUIDE], injectImmediately: true });
+export async function injectGuide(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [GUIDE], injectImmediately: true });
 }
 
 /**
  * Gives a tab the `::highlight()` rules. The page can't see this sheet. Author origin: a user sheet would lose to no
  * rule of the page either, as our names are ours alone.
  */
-export async function insertMarks(tabId: number, tints: boolean): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS], origin: 'AUTHOR' });
-  const bare = { target: { tabId }, css: NO_TINTS, origin: 'AUTHOR' } as const;
+export async function insertMarks(tabId: number, tints: boolean, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [MARKS], origin: 'AUTHOR' });
+  const bare = { target, css: NO_TINTS, origin: 'AUTHOR' } as const;
   if (tints) await browser.scripting.removeCSS(bare).catch(() => undefined);
   else await browser.scripting.insertCSS(bare);
 }

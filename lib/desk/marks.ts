@@ -23,7 +23,7 @@ export interface DeskMark {
 }
 
 /** A block's text is shorter than this, see the page's own limit on text. */
-const BLOCK_MAX = 2 ** 22;
+export const BLOCK_MAX = 2 ** 22;
 
 const ofVerdict: Readonly<Record<Assessment['verdict'], MarkLetter>> = {
   banned: 'a',

@@ -1,6 +1,8 @@
 // In: the address of a file whose fact was kept. Out: our reader in a tab, which asks for that file.
 import { browser } from 'wxt/browser';
 import { hashOfFile } from '../pdf/address.ts';
+import type { Choices } from './choices.ts';
+import { hostOf, type PageFrame } from './page.ts';
 
 /** Built from entrypoints/reader. */
 export const READER = '/reader.html';
@@ -16,4 +18,13 @@ export async function openReader(
 ): Promise<number | undefined> {
   const hash = file === null ? '' : hashOfFile(file.address, file.name);
   return (await browser.tabs.create({ url: `${browser.runtime.getURL(READER)}${hash}` })).id;
+}
+
+/** The file in our own reader has an address of its own, which the reader tells. */
+export const isReaderPage = (url: string): boolean => url.startsWith(browser.runtime.getURL(READER));
+
+/** Where a page is open, and by what rules of the reader's. */
+export function frameOf(tabId: number, url: string, isPrivate: boolean, { siteRules }: Choices): PageFrame {
+  if (isReaderPage(url)) return { tabId, url: '', siteRule: 'ask', isPrivate };
+  return { tabId, url, siteRule: siteRules[hostOf(url)] ?? 'ask', isPrivate };
 }

@@ -2,16 +2,18 @@
 // Nothing here must be lost with the background: pages send again what they hold, states are also in session storage.
 import { type Browser, browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { FromPage, PageState, ToPage, ToPanel } from '../messages.ts';
-import { showBadge, showTrouble } from './badge.ts';
+import type { FromPage, PageState, ToPage } from '../messages.ts';
+import { showTrouble } from './badge.ts';
 import { cardOf } from './card.ts';
-import { ChoiceBook, type Choices } from './choices.ts';
+import { ChoiceBook } from './choices.ts';
 import type { Engine } from './engine.ts';
-import { inject, injectGuide, insertMarks } from './inject.ts';
-import { packMarks } from './marks.ts';
-import { hostOf, Page, type PageFrame } from './page.ts';
-import { READER } from './reader.ts';
+import { Frames } from './frames.ts';
+import { inject } from './inject.ts';
+import { hostOf, Page } from './page.ts';
+import { guideTo, offerGuides, sendMarks, sendPaint } from './parts.ts';
+import { frameOf, isReaderPage } from './reader.ts';
 import { fromPage } from './wall.ts';
+import { post, stateKey, Watchers } from './watchers.ts';
 
 type Port = Browser.runtime.Port;
 
@@ -32,10 +34,8 @@ interface TabSession {
   /** What to show once the page is read: something that the page knows by itself, or a record by its id. */
   pending: Pending | null;
   timer: ReturnType<typeof setTimeout> | 0;
-  /** The script with the cards, on its way to the page or there. */
-  guide: Promise<void> | null;
-  /** Our own reader of files: it brings scripts and sheet itself, and the browser lets nobody put them there. */
-  readonly isReader: boolean;
+  /** The page itself and the frames in it that are read. */
+  readonly frames: Frames;
 }
 
 export interface TabsEvents {
@@ -44,37 +44,51 @@ export interface TabsEvents {
   read(page: Page, wanted: string | null): void;
 }
 
-const stateKey = (tabId: number) => `session:page:${tabId}` as const;
-
 /** The tabs that are open at the desk. */
 export class Tabs {
   readonly #events: TabsEvents;
   readonly #choices = new ChoiceBook(() => void this.#repaint());
   readonly #sessions = new Map<number, TabSession>();
-  readonly #panels = new Map<Port, number>();
+  readonly #watchers = new Watchers();
   readonly #waiting = new Map<number, (() => void)[]>();
 
   constructor(events: TabsEvents) {
     this.#events = events;
   }
 
-  /** Takes a port that a content script opened in a tab's main frame. */
+  /** Takes a port that a content script opened in a tab: in its page, or in a frame of it. */
   async welcome(port: Port): Promise<void> {
     const tab = port.sender?.tab;
-    const url = port.sender?.url ?? '';
-    if (tab?.id === undefined || port.sender?.frameId !== 0) return port.disconnect();
-    const tabId = tab.id;
+    const tabId = tab?.id;
+    if (!tab || tabId === undefined) return port.disconnect();
     // Listen at once: what is posted before a listener stands is lost.
     const early: unknown[] = [];
     let hear = (message: unknown): void => {
       early.push(message);
     };
     port.onMessage.addListener((message: unknown) => hear(message));
+    const isFrame = port.sender?.frameId !== 0;
+    const [session, index] = isFrame ? await this.#joined(tabId, port) : await this.#begun(tabId, port, tab.incognito);
+    if (!session || index === null) return port.disconnect();
+    hear = (message) => {
+      session.queue = session.queue
+        .then(() => this.#take(tabId, session, index, message))
+        .catch((error) => {
+          console.error(error);
+          void showTrouble(tabId);
+        });
+    };
+    for (const message of early) hear(message);
+    await this.#events.engine();
+  }
+
+  async #begun(tabId: number, port: Port, isIncognito: boolean): Promise<[TabSession, number | null]> {
     port.onDisconnect.addListener(() => this.#lose(tabId, port));
-    const warm = this.#events.engine();
+    const url = port.sender?.url ?? '';
+    void this.#events.engine();
     const choices = await this.#choices.get();
     const isReader = isReaderPage(url);
-    const frame = frameOf(tabId, url, tab.incognito, choices);
+    const frame = frameOf(tabId, url, isIncognito, choices);
     const before = this.#sessions.get(tabId);
     // Quiet lasts while the reader stays on the site.
     const stays = before?.page.state.host === hostOf(url);
@@ -85,28 +99,45 @@ export class Tabs {
       queue: Promise.resolve(),
       pending: before?.pending ?? null,
       timer: before?.timer ?? 0,
-      guide: isReader ? Promise.resolve() : null,
-      isReader,
+      frames: new Frames(isReader),
     };
     this.#sessions.set(tabId, session);
-    this.#sendPaint(session, choices);
-    const take = (message: unknown) => {
-      session.queue = session.queue
-        .then(() => this.#take(tabId, session, message))
-        .catch((error) => {
-          console.error(error);
-          void showTrouble(tabId);
-        });
-    };
-    hear = take;
-    for (const message of early) take(message);
-    await warm;
+    const index = session.frames.add(0, port);
+    sendPaint(session, choices);
+    return [session, index];
+  }
+
+  /** A frame's text is part of its page's, which therefore has to be there. */
+  async #joined(tabId: number, port: Port): Promise<[TabSession | null, number | null]> {
+    const frameId = port.sender?.frameId ?? 0;
+    try {
+      await this.reach(tabId);
+    } catch {
+      return [null, null];
+    }
+    const session = this.#sessions.get(tabId) ?? null;
+    const index = session?.port && !session.frames.has(frameId) ? session.frames.add(frameId, port) : null;
+    if (session && index !== null) {
+      port.onDisconnect.addListener(() => {
+        session.frames.drop(index);
+        if (this.#sessions.get(tabId) === session) void this.#takeRest(tabId, session);
+      });
+      sendPaint(session, await this.#choices.get(), index);
+    }
+    return [session, index];
+  }
+
+  /** What is left of a page after a frame of it has gone. */
+  #takeRest(tabId: number, session: TabSession): Promise<void> {
+    session.queue = session.queue
+      .then(() => this.#read(session, session.frames.rest()))
+      .then(() => this.#tell(tabId), console.error);
+    return session.queue;
   }
 
   /** Takes a port that a panel or popup opened. */
   watch(port: Port, tabId: number): void {
-    if (!this.#panels.has(port)) port.onDisconnect.addListener(() => this.#panels.delete(port));
-    this.#panels.set(port, tabId);
+    this.#watchers.add(port, tabId);
     void this.state(tabId).then((state) => post(port, { kind: 'page', state }));
   }
 
@@ -155,24 +186,7 @@ export class Tabs {
     this.#sessions.set(tabId, session);
     if (!session.port || session.page.state.status !== 'read') session.pending = what;
     else if (what.kind === 'kept') this.#events.read(session.page, what.id);
-    else await this.#guide(session, what);
-  }
-
-  /** Says something that the page's guide is for, after making sure that it is there. */
-  async #guide(session: TabSession, message: ToPage): Promise<void> {
-    const { port } = session;
-    if (!port) return;
-    await this.#bringGuide(session);
-    post(port, message);
-  }
-
-  /** Brings the guide to a page that has none yet. @throws where the page has gone */
-  #bringGuide(session: TabSession): Promise<void> {
-    session.guide ??= injectGuide(session.page.state.tabId).catch((error: unknown) => {
-      session.guide = null;
-      throw error;
-    });
-    return session.guide;
+    else await guideTo(session, what);
   }
 
   /** Paints all pages by the settings as they are now. */
@@ -180,14 +194,14 @@ export class Tabs {
     const choices = await this.#choices.get();
     for (const session of this.#sessions.values()) {
       if (!session.port) continue;
-      this.#sendPaint(session, choices);
-      this.#sendMarks(session.port, session.page.all(), choices);
+      sendPaint(session, choices);
+      sendMarks(session, session.page.all(), choices);
     }
   }
 
   async quiet(tabId: number, quiet: boolean): Promise<void> {
     await this.change(tabId, { quiet });
-    this.#sendPaint(await this.#session(tabId), await this.#choices.get());
+    sendPaint(await this.#session(tabId), await this.#choices.get());
   }
 
   /** The tab goes to another page or has been closed. */
@@ -203,33 +217,32 @@ export class Tabs {
   /** Ends reading in a tab and forgets what was read. */
   async dismiss(tabId: number): Promise<void> {
     const session = this.#sessions.get(tabId);
-    if (session?.port) {
-      post(session.port, { kind: 'stop' });
-      session.port.disconnect();
-      session.port = null;
-    }
+    session?.frames.close();
+    if (session) session.port = null;
     if (session) session.pending = null;
     await this.forget(tabId);
   }
 
-  async #take(tabId: number, session: TabSession, raw: unknown): Promise<void> {
+  async #take(tabId: number, session: TabSession, index: number, raw: unknown): Promise<void> {
     const message = fromPage(raw);
     const { page, port } = session;
-    if (!message || !port) return;
+    if (!message || !port || !isOf(message, index)) return;
     switch (message.kind) {
       case 'open':
+        session.frames.closeInner();
         page.open(message.address, message.said);
         for (const resolve of this.#waiting.get(tabId) ?? []) resolve();
         this.#waiting.delete(tabId);
         break;
       case 'blocks':
-        await this.#read(session, message);
+        await this.#read(session, session.frames.merged(index, message));
+        if (message.last && index === 0) void this.lookAtFrames(tabId);
         break;
       case 'card': {
         const mark = page.mark(message.mark);
         const [{ packs }, { keys }] = await Promise.all([this.#events.engine(), this.#choices.get()]);
         const card = mark ? cardOf(mark, keys.panel ?? '', packs) : null;
-        await this.#guide(session, { kind: 'card', mark: message.mark, card });
+        await guideTo(session, { kind: 'card', mark: message.mark, card });
         return;
       }
       case 'focus':
@@ -246,40 +259,33 @@ export class Tabs {
   }
 
   async #read(session: TabSession, message: Extract<FromPage, { kind: 'blocks' }>): Promise<void> {
-    const { page, port } = session;
+    const { page } = session;
     const engine = await this.#events.engine();
     const choices = await this.#choices.get();
     const send = (change: ReturnType<Page['all']>): void => {
-      if (port && change.keys.length > 0) this.#sendMarks(port, change, choices);
+      if (change.keys.length > 0) sendMarks(session, change, choices);
     };
     send(await page.take(message, engine, send));
-    this.#offerGuide(session, false);
+    offerGuides(session);
     if (!message.last) return;
     const { pending } = session;
     session.pending = null;
     this.#events.read(page, pending?.kind === 'kept' ? pending.id : null);
-    if (pending && pending.kind !== 'kept') await this.#guide(session, pending);
+    if (pending && pending.kind !== 'kept') await guideTo(session, pending);
   }
 
-  #sendMarks(port: Port, change: ReturnType<Page['all']>, { paintDepth }: Choices): void {
-    post(port, { kind: 'marks', keys: change.keys, marks: packMarks(change.marks, paintDepth) });
-  }
-
-  #sendPaint(session: TabSession, choices: Choices): void {
-    const { page, port } = session;
-    if (!port) return;
-    const { quiet, tabId } = page.state;
-    // Without the sheet marks would be invisible; it is on its way while the page is read. The page may have gone.
-    if (!quiet && !session.isReader) void insertMarks(tabId, choices.tints).catch(() => undefined);
-    const keys = !choices.keys['next-mark'];
-    post(port, { kind: 'paint', quiet, quantities: choices.paintDepth === 'all', keys });
-    this.#offerGuide(session, keys);
-  }
-
-  /** Brings the guide where marks can be pointed at, or where it must listen for keys that the browser left unbound. */
-  #offerGuide(session: TabSession, keys: boolean): void {
-    const { marks, quiet } = session.page.state;
-    if (keys || (!quiet && marks.length > 0)) void this.#bringGuide(session).catch(() => undefined);
+  /** Reads frames of a page that hold an article and are granted; says how many large ones can't be looked into. */
+  async lookAtFrames(tabId: number): Promise<void> {
+    const session = this.#sessions.get(tabId);
+    if (!session?.port || session.frames.isReader || session.page.state.status !== 'read') return;
+    try {
+      const unread = await session.frames.look(tabId, (frameId) => inject(tabId, frameId));
+      const others = session.page.state.notRead.filter(({ what }) => what !== 'frame');
+      const notRead = unread > 0 ? [...others, { what: 'frame' as const, count: unread }] : others;
+      if (this.#sessions.get(tabId) === session) await this.change(tabId, { notRead });
+    } catch {
+      // The page has gone, or is one that lets nobody ask.
+    }
   }
 
   async #session(tabId: number): Promise<TabSession> {
@@ -303,8 +309,7 @@ export class Tabs {
       queue: Promise.resolve(),
       pending: null,
       timer: 0,
-      guide: null,
-      isReader: isReaderPage(tab?.url ?? ''),
+      frames: new Frames(isReaderPage(tab?.url ?? '')),
     };
     // An address that the browser doesn't tell yet may be told after the reader's click.
     if (kept) this.#sessions.set(tabId, session);
@@ -323,12 +328,7 @@ export class Tabs {
   /** Tells panels, badge and session storage, soon and once for many changes. */
   #tell(tabId: number): void {
     const session = this.#sessions.get(tabId);
-    const tell = async () => {
-      const state = await this.state(tabId);
-      for (const [port, watched] of this.#panels) if (watched === tabId) post(port, { kind: 'page', state });
-      await showBadge(state);
-      if (!state.private && session?.port) await storage.setItem(stateKey(tabId), state).catch(() => undefined);
-    };
+    const tell = async () => this.#watchers.tell(await this.state(tabId), Boolean(session?.port));
     if (!session) {
       void tell();
       return;
@@ -340,20 +340,7 @@ export class Tabs {
   }
 }
 
-function post(port: Port, message: ToPage | ToPanel): boolean {
-  try {
-    port.postMessage(message);
-    return true;
-  } catch {
-    // The other end has just gone.
-    return false;
-  }
-}
-
-/** The file in our own reader has an address of its own, which the reader tells. */
-const isReaderPage = (url: string): boolean => url.startsWith(browser.runtime.getURL(READER));
-
-function frameOf(tabId: number, url: string, isPrivate: boolean, { siteRules }: Choices): PageFrame {
-  if (isReaderPage(url)) return { tabId, url: '', siteRule: 'ask', isPrivate };
-  return { tabId, url, siteRule: siteRules[hostOf(url)] ?? 'ask', isPrivate };
+/** What a frame may say: it has no address, no view and no refusal of its own. */
+function isOf({ kind }: FromPage, index: number): boolean {
+  return index === 0 || kind === 'blocks' || kind === 'card' || kind === 'focus';
 }

@@ -15,11 +15,16 @@ const GLYPHS: Readonly<Partial<Record<MarkLetter, string>>> = {
 };
 /** Between the mark and the card, and between the card and the window's edge, in px. */
 const GAP = 8;
+/** Less room than this on either side of the mark, and the card may cover what it must: it has to be readable. In px. */
+const ROOM_MIN = 140;
+/** A lower card lets its foot scroll with the rest. In px. */
+const LOW = 260;
 
 /** The card on screen; at most one. */
 export class Card {
   #host: HTMLElement | null = null;
   #box: HTMLElement | null = null;
+  #body: HTMLElement | null = null;
 
   /** True if an event's target is the card: from outside, all of it is its host. */
   holds(target: EventTarget | null): boolean {
@@ -35,6 +40,8 @@ export class Card {
     style.replaceSync(sheet);
     root.adoptedStyleSheets = [style];
     this.#box = build(view, dark);
+    this.#body = this.#box.querySelector('.body');
+    this.#body?.addEventListener('scroll', () => this.#sign(), { passive: true });
     root.append(this.#box);
     // On the top layer a page's own overlays can't cover it. `popover` stands on our own element only.
     host.popover = 'manual';
@@ -60,21 +67,41 @@ export class Card {
     const above = box.top - 2 * GAP;
     const below = clientHeight - bottom - 2 * GAP;
     card.style.maxBlockSize = '';
+    // The window less its scroll bar, which \`100vw\` would count in.
+    card.style.maxInlineSize = `${clientWidth - 2 * GAP}px`;
+    this.#fit(Number.POSITIVE_INFINITY);
     const { width, height } = card.getBoundingClientRect();
     // Where it fits on neither side, it takes the larger one and scrolls: the mark itself stays in sight.
     const isBelow = height <= below || below >= above;
-    const shown = Math.min(height, isBelow ? below : above);
+    const room = Math.max(isBelow ? below : above, Math.min(ROOM_MIN, clientHeight - 2 * GAP));
+    const shown = Math.min(height, room);
     card.style.maxBlockSize = `${shown}px`;
+    this.#fit(shown < height ? shown : Number.POSITIVE_INFINITY);
     const left = Math.max(GAP, Math.min(box.left, clientWidth - width - GAP));
-    const top = isBelow ? bottom + GAP : box.top - GAP - shown;
+    const top = isBelow ? Math.min(bottom + GAP, clientHeight - GAP - shown) : Math.max(GAP, box.top - GAP - shown);
     card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
     return true;
+  }
+
+  /** In a low card the foot scrolls with the rest; in a higher one it stays in sight. */
+  #fit(height: number): void {
+    const foot = this.#box?.querySelector('.foot');
+    const home = height < LOW ? this.#body : this.#box;
+    if (foot && home && foot.parentElement !== home) home.append(foot);
+    this.#sign();
+  }
+
+  /** Says that there is more below. */
+  #sign(): void {
+    const { scrollHeight = 0, clientHeight = 0, scrollTop = 0 } = this.#body ?? {};
+    this.#box?.classList.toggle('more', scrollHeight - clientHeight - scrollTop > 2);
   }
 
   close(): void {
     this.#host?.remove();
     this.#host = null;
     this.#box = null;
+    this.#body = null;
   }
 }
 
@@ -106,17 +133,17 @@ function build(view: CardView, dark: boolean): HTMLElement {
   card.setAttribute('aria-label', view.ruling ? `${view.surface}: ${view.ruling}` : view.surface);
   const top = part('div.top', part('div.name', part('b', part('bdi', view.surface)), part('span.code', view.code)));
   if (view.name !== '') top.append(part('div.muted', view.name));
-  card.append(top);
+  const body = part('div.body', top);
   if (view.ruling !== null) {
     const ruling = part('div.ruling', glyph(view.letter), part('strong', view.ruling));
     if (view.rulingDetail !== null) ruling.append(part('p', view.rulingDetail));
-    card.append(ruling);
+    body.append(ruling);
   }
   if (view.rows.length > 0) {
-    card.append(part('dl', ...view.rows.flatMap((row) => [part('dt', row.label), part('dd', part('bdi', row.text))])));
+    body.append(part('dl', ...view.rows.flatMap((row) => [part('dt', row.label), part('dd', part('bdi', row.text))])));
   }
   const keys = view.panelKey.split('+').filter((key) => key !== '');
   const panel = part('span', ...keys.map((key) => part('kbd', key)), view.panelWord);
-  card.append(part('div.foot', part('span', view.foot), keys.length > 0 ? panel : ''));
+  card.append(body, part('div.sign'), part('div.foot', part('span', view.foot), keys.length > 0 ? panel : ''));
   return card;
 }

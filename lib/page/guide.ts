@@ -19,6 +19,9 @@ export interface Stage {
   send(message: FromPage): void;
 }
 
+/** A lower window has not room for a card above or below its middle, in px. */
+const LOW_WINDOW = 500;
+
 type Goal = Pick<Mark, 'key' | 'start' | 'end'> & { readonly n: number | null };
 
 /** Shows cards and walks from mark to mark. Nothing that it shows can be clicked to change anything. */
@@ -169,8 +172,12 @@ export class Guide {
       return top < 0.1 * innerHeight || bottom > 0.9 * innerHeight;
     };
     if (isAway()) block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    // The block may be higher than the window.
-    if (isAway()) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
+    // The block may be higher than the window. In a low window (zoom of 400 %) the mark goes up, to leave the card its room.
+    const isLow = innerHeight < LOW_WINDOW;
+    if (isAway() || isLow) {
+      const { top } = range.getBoundingClientRect();
+      scrollBy({ top: top - innerHeight * (isLow ? 0.1 : 0.33), behavior: 'instant' });
+    }
     getSelection()?.collapse(range.startContainer, range.startOffset);
     painter.comeNear([mark.key]);
     this.leave();

@@ -2,4 +2,4 @@
 import type { Guide } from './guide.ts';
 import type { Visit } from './visit.ts';
 
-export const world = globalThis as { visit?: Visit; guide?: Guide | undefined };
+export const world = globalThis as { visit?: Visit; guide?: Guide | undefined; isAsked?: boolean };

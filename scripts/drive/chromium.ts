@@ -98,6 +98,14 @@ class ChromiumTab implements Tab {
     return this.page.emulateMedia({ colorScheme: scheme });
   }
 
+  forced(on: boolean): Promise<void> {
+    return this.page.emulateMedia({ forcedColors: on ? 'active' : 'none' });
+  }
+
+  printed(): Promise<Uint8Array> {
+    return this.page.pdf({ printBackground: true });
+  }
+
   async download(start: () => Promise<void>): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: 15_000 }), start()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };

@@ -181,6 +181,22 @@ class FirefoxTab implements Tab {
     );
   }
 
+  async forced(on: boolean): Promise<void> {
+    // 2: the reader's colours in place of the page's.
+    await inBrowser(
+      this.page.browser(),
+      `Services.prefs.setIntPref('browser.display.document_color_use', ${on ? 2 : 0})`,
+    );
+    await until(
+      () => this.page.evaluate((wanted) => matchMedia('(forced-colors: active)').matches === wanted, on),
+      'forced colours',
+    );
+  }
+
+  printed(): Promise<Uint8Array> {
+    return this.page.pdf({ printBackground: true });
+  }
+
   async download(start: () => Promise<void>): Promise<{ name: string; text: string }> {
     const before = new Set(readdirSync(this.downloads));
     await start();

@@ -31,6 +31,10 @@ export interface Tab {
   resize(width: number, height: number): Promise<void>;
   /** Light or dark, as the reader's system would ask for. */
   colours(scheme: 'light' | 'dark'): Promise<void>;
+  /** Forced colours, as a reader's system may ask for. */
+  forced(on: boolean): Promise<void>;
+  /** The page as it would be printed, as PDF. */
+  printed(): Promise<Uint8Array>;
   /** Does what starts a download and gives the file's name and text. */
   download(start: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }>;
   screenshot(path: string): Promise<void>;

@@ -28,6 +28,8 @@ export interface PageRow {
   readonly unmarked?: readonly string[];
   /** What must be said to be unread. */
   readonly said?: readonly NotRead['what'][];
+  /** What is said to be unread comes a moment later, and `after` looks at it. */
+  readonly mayBeSaid?: boolean;
   /** The page has no script, so its document must stay the same to the byte. */
   readonly isStill?: boolean;
   /** What happens on the page after that, with its own checks. */

@@ -49,12 +49,6 @@ const clobbered =
   <main><article><h1>Night lorries</h1>${p('tractors')}<form>${clobberedInForm.map((name) => `<input name="${name}">`).join('')}<p>coal</p></form>
   ${p('refrigerators')}</article></main>`);
 
-const frames = documentOf(`<main><article><h1>Night lorries</h1>${p('tractors')}
-  <iframe src="/inner.html" width="800" height="600"></iframe>
-  <iframe srcdoc="&lt;p&gt;North Korea imported squid from China.&lt;/p&gt;" width="700" height="500"></iframe>
-  <iframe src="/inner.html" sandbox width="640" height="480"></iframe>
-  ${'<iframe src="about:blank" width="300" height="250"></iframe>'.repeat(30)}</article></main>`);
-
 /** Pages that do nothing by themselves. */
 export const still: readonly PageRow[] = [
   {
@@ -160,17 +154,6 @@ export const still: readonly PageRow[] = [
     marked: ['tractors', 'refrigerators'],
     unmarked: ['coal'],
     isStill: true,
-  },
-  {
-    name: 'frames: same origin, srcdoc, sandboxed, thirty advertisements',
-    page: { html: frames },
-    beside: { '/inner.html': articleOf(p('squid')) },
-    marked: ['tractors'],
-    said: ['frame'],
-    async after({ state }) {
-      const frame = (await state()).notRead.find(({ what }) => what === 'frame');
-      if (frame?.count !== 3) throw new Error(`${frame?.count} frames are said to be unread, and not 3`);
-    },
   },
   {
     name: 'page without an article',
