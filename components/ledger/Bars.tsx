@@ -66,6 +66,8 @@ const viewIcons: Record<ViewName, IconName> = {
   map: 'map',
   timeline: 'time',
   matrix: 'grid',
+  crossings: 'house',
+  accounts: 'fork',
 };
 
 /** Name of a view. */
@@ -79,6 +81,10 @@ export function viewWord(view: ViewName): string {
       return i18n.t('see.timeline');
     case 'matrix':
       return i18n.t('see.matrix');
+    case 'crossings':
+      return i18n.t('see.crossings');
+    case 'accounts':
+      return i18n.t('see.accounts');
   }
 }
 

@@ -22,6 +22,8 @@ const views = {
   map: lazy(() => import('./MapView.tsx')),
   timeline: lazy(() => import('./TimelineView.tsx')),
   matrix: lazy(() => import('./MatrixView.tsx')),
+  crossings: lazy(() => import('./CrossingsView.tsx')),
+  accounts: lazy(() => import('./AccountsView.tsx')),
 } as const satisfies Partial<Record<ViewName, unknown>>;
 
 export function Picture(props: PictureProps) {

@@ -18,7 +18,7 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 
 /** The ways to look at the same rows. */
-export const viewNames = ['table', 'map', 'timeline', 'matrix'] as const;
+export const viewNames = ['table', 'map', 'timeline', 'matrix', 'crossings', 'accounts'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 export const sortColumns = ['no', 'event', 'goods', 'way', 'saidBy', 'state', 'published', 'site', 'firmly'] as const;

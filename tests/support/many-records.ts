@@ -204,9 +204,25 @@ function factOf(id: string, began: number, luck: Seeded): Fact {
   });
 }
 
+/** A fact as another outlet copies it. */
+function retold(fact: Fact, id: string, luck: Seeded): Fact {
+  const { quantity } = fact;
+  const isOther = luck.below(3) === 0 && quantity !== null;
+  return {
+    ...fact,
+    id,
+    quantity: isOther
+      ? { ...quantity, text: `${(quantity.value ?? 0) * 3} t`, value: (quantity.value ?? 0) * 3, bound: 'exact' }
+      : quantity,
+    modality: luck.below(4) === 0 ? 'denied' : 'reported',
+    evidence: { ...fact.evidence, exact: `${fact.evidence.exact.replace(/\.$/, '')}, it was learnt.` },
+  };
+}
+
 /** Records of articles with some five entries each; one in twelve is what a crossing is like. */
 export function manyRecords(count: number, seed = 5): LedgerRecord[] {
   const luck = seeded(seed);
+  let last: Fact | null = null;
   return Array.from({ length: count }, (_, index): LedgerRecord => {
     const article = Math.floor(index / 5);
     const [outlet, site, language] = outlets[article % outlets.length] ?? outlets[0];
@@ -227,7 +243,12 @@ export function manyRecords(count: number, seed = 5): LedgerRecord[] {
       state: luck.pick(['unreviewed', 'unreviewed', 'confirmed', 'rejected'] as const),
     };
     const id = `m${String(index).padStart(6, '0')}`;
-    if (index % 12 !== 11) return makeFactRecord({ ...about, fact: factOf(id, began, luck) });
+    // Some outlets print what another one did, nearly word by word, and some of those with another figure or a denial.
+    if (index % 11 === 5 && last !== null) return makeFactRecord({ ...about, fact: retold(last, id, luck) });
+    if (index % 12 !== 11) {
+      last = factOf(id, began, luck);
+      return makeFactRecord({ ...about, fact: last });
+    }
     const crossing = crossings[Math.min(luck.below(crossings.length), luck.below(crossings.length))];
     const [outside, inside] = crossing?.houses ?? [];
     return makePracticeRecord({
