@@ -21,14 +21,14 @@ export interface Signs {
   readonly known?: ReadonlySet<Commodity>;
 }
 
-const folded = new Map<string, string>();
+/** Keys of a cue's words; each cue is asked for over and over. */
+const folded = new Map<string, readonly string[]>();
 
-function keysOf(cue: string): string {
+function keysOf(cue: string): readonly string[] {
   let keys = folded.get(cue);
   if (keys === undefined) {
-    keys = tokenise(cue)
-      .map((token) => token.key)
-      .join(' ');
+    const words = tokenise(cue).map((token) => token.key);
+    keys = words.length === 0 ? [''] : words;
     folded.set(cue, keys);
   }
   return keys;
@@ -82,10 +82,7 @@ function standsBefore(reading: Reading, at: Stretch, cue: string): boolean {
       .trimEnd()
       .endsWith(cue);
   const keys = keysOf(cue);
-  const count = keys.split(' ').length;
-  const words: string[] = [];
-  for (let step = -count; step < 0; step++) words.push(neighbour(reading, at.first, step)?.key ?? '');
-  return words.join(' ') === keys;
+  return keys.every((key, i) => (neighbour(reading, at.first, i - keys.length)?.key ?? '') === key);
 }
 
 function standsAfter(reading: Reading, at: Stretch, cue: string): boolean {
@@ -94,11 +91,7 @@ function standsAfter(reading: Reading, at: Stretch, cue: string): boolean {
       .slice(at.end, at.end + 14)
       .trimStart()
       .startsWith(cue);
-  const keys = keysOf(cue);
-  const count = keys.split(' ').length;
-  const words: string[] = [];
-  for (let step = 1; step <= count; step++) words.push(neighbour(reading, at.last, step)?.key ?? '');
-  return words.join(' ') === keys;
+  return keysOf(cue).every((key, i) => (neighbour(reading, at.last, i + 1)?.key ?? '') === key);
 }
 
 /** The stretch's own words don't count as their own company. */
@@ -108,9 +101,9 @@ function standsNear(reading: Reading, sentence: ReadSentence, at: Stretch, cue: 
     return text.slice(sentence.start, at.start).includes(cue) || text.slice(at.end, sentence.end).includes(cue);
   }
   const keys = keysOf(cue);
-  if (keys === '') return false;
+  if (keys[0] === '') return false;
   const all = keysIn(reading, sentence);
-  const needle = ` ${keys} `;
+  const needle = ` ${keys.join(' ')} `;
   const found = all.indexOf(needle);
   if (found < 0) return false;
   if (at.first < 0) return true;
