@@ -64,13 +64,20 @@ export function newFormTable(): FormTable {
   const words: WordStep = newStep();
   // Most words of a text begin no form at all: that is told by a number.
   const firsts: (WordStep | null)[] = [null];
-  const placeOf = formColumn((key) => {
+  const places = new Map<WordStep, number>();
+  const placesOfForms = formColumn((key) => {
     const step = stepOn(words, key);
-    return step === undefined ? 0 : firsts.push(step) - 1;
+    if (step === undefined) return 0;
+    let place = places.get(step);
+    if (place === undefined) {
+      place = firsts.push(step) - 1;
+      places.set(step, place);
+    }
+    return place;
   });
   const firstStep = () => {
-    const places = placeOf();
-    return (form: number) => firsts[places[form] as number] as WordStep | null;
+    const known = placesOfForms();
+    return (form: number) => firsts[known[form] as number] as WordStep | null;
   };
   return { words, firstStep, chars: newStep() };
 }

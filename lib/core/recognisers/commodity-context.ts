@@ -224,9 +224,9 @@ function isOneOfMany(
   sentence: ReadSentence | null,
   signs: Signs,
 ): boolean {
+  if ((sentence !== null && sentence.trade.strong > 0) || signs.list || isQuoted(reading, candidate)) return false;
   const surface = reading.text.slice(candidate.start, candidate.end).toLowerCase();
-  if (/s$/.test(surface) || signs.list || !record.forms.en.includes(`${surface}s`)) return false;
-  if ((sentence !== null && sentence.trade.strong > 0) || isQuoted(reading, candidate)) return false;
+  if (surface.endsWith('s') || !record.forms.en.includes(`${surface}s`)) return false;
   const before = neighbour(reading, candidate.first, -1);
   const further = neighbour(reading, candidate.first, -2);
   const article = /^(a|an|the|one|by|this|that|each|every|no|any|another)$/;
