@@ -2,6 +2,7 @@
 
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): void | Promise<void> }>>> = {
   engine: () => import('./bench/engine.ts'),
+  page: () => import('./bench/page.ts'),
 };
 
 const [which = '', ...args] = process.argv.slice(2);
