@@ -3,6 +3,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): void | Promise<void> }>>> = {
   engine: () => import('./bench/engine.ts'),
   page: () => import('./bench/page.ts'),
+  ledger: () => import('./bench/ledger.ts'),
 };
 
 const [which = '', ...args] = process.argv.slice(2);

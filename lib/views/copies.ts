@@ -11,6 +11,9 @@ export const copyThreshold = 0.4;
 /** Words in a shingle of a text written with spaces, and characters in one written mainly in Han or Hangul. */
 const shingleLength = { words: 3, characters: 4 } as const;
 
+/** A shingle that more texts than this have in common is a turn of phrase and leads to no comparison. */
+const mostShared = 100;
+
 /** A text of fewer shingles says too little: then only the very same text is a copy. */
 const fewest = 6;
 
@@ -39,7 +42,7 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
 
 /**
  * Finds all copies. Only texts that share one of their rarest shingles are compared (prefix filtering, Bayardo and others
- * 2007), which finds every pair above the threshold and leaves out nearly all others.
+ * 2007) and with one text of each group, so that thousands of quotes take a moment.
  *
  * @param texts quotes by id
  * @returns the group of each id; ids of one group are one text
@@ -63,29 +66,60 @@ export function copiesOf(
       if (shingles.size >= fewest) distinct.push({ id, shingles });
     }
   }
-  const frequency = new Map<string, number>();
-  for (const { shingles } of distinct)
-    for (const shingle of shingles) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
-  const index = new Map<string, { readonly id: string; readonly shingles: ReadonlySet<string> }[]>();
-  for (const text of distinct.toSorted((a, b) => a.shingles.size - b.shingles.size)) {
+  const ranked = byRarity(distinct);
+  const index = new Map<number, Ranked[]>();
+  for (const text of ranked.toSorted((x, y) => x.shingles.length - y.shingles.length)) {
     const { shingles } = text;
-    // A shingle that no other text has finds nothing, but it takes its place in the prefix.
-    const rarest = [...shingles].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
-    const prefix = rarest.slice(0, shingles.size - Math.ceil(copyThreshold * shingles.size) + 1);
+    const length = shingles.length - Math.ceil(copyThreshold * shingles.length) + 1;
     const compared = new Set<string>();
-    for (const shingle of prefix) {
-      if (frequency.get(shingle) === 1) continue;
-      const others = index.get(shingle) ?? [];
-      for (const other of others) {
+    let isCopy = false;
+    for (let at = 0; at < length; at++)
+      for (const other of index.get(shingles[at] as number) ?? []) {
         if (compared.has(other.id)) continue;
         compared.add(other.id);
-        if (other.shingles.size < copyThreshold * shingles.size) continue;
-        if (groups.areJoined(other.id, text.id)) continue;
-        if (similarity(other.shingles, shingles) >= copyThreshold) groups.join(other.id, text.id);
+        if (other.shingles.length < copyThreshold * shingles.length || !areAlike(other.shingles, shingles)) continue;
+        groups.join(other.id, text.id);
+        isCopy = true;
       }
-      others.push(text);
-      index.set(shingle, others);
+    // The first of a group stands for it, or a text that a hundred outlets print would be compared ten thousand times.
+    if (isCopy) continue;
+    for (let at = 0; at < length; at++) {
+      const others = index.get(shingles[at] as number);
+      if (others === undefined) index.set(shingles[at] as number, [text]);
+      else if (others.length < mostShared) others.push(text);
     }
   }
   return groups.numbers();
+}
+
+/** A text with its shingles as numbers, the rarest first: the same order for all texts. */
+interface Ranked {
+  readonly id: string;
+  readonly shingles: Uint32Array;
+}
+
+function byRarity(texts: readonly { readonly id: string; readonly shingles: ReadonlySet<string> }[]): Ranked[] {
+  const frequency = new Map<string, number>();
+  for (const { shingles } of texts)
+    for (const shingle of shingles) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
+  const rank = new Map([...frequency].sort(([, m], [, n]) => m - n).map(([shingle], place) => [shingle, place]));
+  return texts.map(({ id, shingles }) => ({
+    id,
+    shingles: Uint32Array.from(shingles, (shingle) => rank.get(shingle) ?? 0).sort(),
+  }));
+}
+
+/** Whether two texts reach the threshold; both lists are in order, so one walk along them tells. */
+function areAlike(a: Uint32Array, b: Uint32Array): boolean {
+  // J = common / (|a| + |b| - common), so this many must be common.
+  const needed = (copyThreshold / (1 + copyThreshold)) * (a.length + b.length);
+  let common = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    if (common + Math.min(a.length - i, b.length - k) < needed) return false;
+    const [x, y] = [a[i] as number, b[k] as number];
+    if (x === y) common++;
+    if (x <= y) i++;
+    if (y <= x) k++;
+  }
+  return common >= needed;
 }
