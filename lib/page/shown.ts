@@ -15,6 +15,11 @@ const OWN_TEXT = 140;
 const LINES = 10;
 /** Text that tells the script of an article, in code units. */
 const SAMPLE = 3000;
+/** From here on a line tells when a page was changed. */
+const CHANGED = /(?:last )?(?:updat|modif)|최종|수정|更新|修改/i;
+/** A name ends here: before a day, a place in the house, other hands. */
+const AFTER_NAME =
+  /\s+(?:and (?:staff|wire|agenc)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s|$)|(?:in|for|at|photographs?|photos?|pictures?|illustrations?)\s|(?:staff|senior|special)\s|updated|published).*$/i;
 /** What stands between a headline and the outlet in a page's title. */
 const TAIL = /^\s*[-–—:|·•«‹<_]\s*(\S.{1,60})$/;
 
@@ -24,7 +29,9 @@ const TAIL = /^\s*[-–—:|·•«‹<_]\s*(\S.{1,60})$/;
  *
  * @param said statements of the page, of which lines that it shows are asked last
  */
-export function asShown(source: Source, blocks: readonly Shown[], said: readonly Statement[] = []): Source {
+export function asShown(source: Source, read: readonly Shown[], said: readonly Statement[] = []): Source {
+  // Old pages break lines within one block.
+  const blocks = read.flatMap(({ role, text }) => text.split('\n').map((line) => ({ role, text: line })));
   const { title } = source;
   const repeats = ({ text }: Shown) => title !== null && holds(title, plain(text));
   const found = blocks.slice(0, LINES).find(title === null ? ({ role }) => role === 'headline' : repeats);
@@ -38,12 +45,7 @@ export function asShown(source: Source, blocks: readonly Shown[], said: readonly
     title: found ? headline : title,
     outlet: source.outlet ?? tail?.[1]?.trim() ?? null,
     author: source.author ?? firstOf(lines, bylineOf),
-    published:
-      source.published ??
-      firstOf(
-        lines.filter((line) => !/updat|modif|수정|更新/i.test(line)),
-        dayOf,
-      ),
+    published: source.published ?? firstOf(lines, (line) => dayOf(line.split(CHANGED, 1)[0] ?? '')),
     language: languageOf(source.language, blocks),
   };
 }
@@ -73,11 +75,11 @@ function firstOf<T>(lines: readonly string[], of: (line: string) => T | null): T
 
 /** Who wrote it, from a line that says so: "By Mira Ostrow · 2 May", "홍길동 기자", "记者 王明". */
 function bylineOf(line: string): string | null {
-  const name = /^(?:(?:written |reported )?by:? )(\p{Lu}[^,|·•\d(@]{2,80})/iu.exec(line)?.[1];
+  const name = /^(?:(?:written|reported|words|text|story|posted) )?by:? (\p{Lu}[^,|·•\d(@]{2,80})/iu.exec(line)?.[1];
   const east =
     /(?:^|[\s=(])([가-힣]{2,4}) (?:기자|특파원)/.exec(line)?.[1] ??
     /(?:记者|記者)[:：\s]\s?(\p{Script=Han}{2,4})/u.exec(line)?.[1];
-  return authorOf(name?.trim().replace(/\s+/g, ' ') ?? east ?? null);
+  return authorOf(name?.trim().replace(/\s+/g, ' ').replace(AFTER_NAME, '') ?? east ?? null);
 }
 
 /** The stated language, unless the text is in a script that the language doesn't use. */

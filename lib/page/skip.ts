@@ -18,7 +18,7 @@ const SKIPPED_ROLES = set(
 );
 /** Words in class or id by which publishers name what stands beside an article. */
 const BESIDE =
-  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|relat(?:ed|ion)\w*|recommend\w*|recirc\w*|trending|popular|most-\w+|read-?more|more-(?:on|from|in|news|stories)|also-\w+|newsletter|sign-?up|subscribe|share\w*|sharing|social|comments?|cookies?|consent|breadcrumbs?|menu|sidebar|widget|pagination|tags|topics|keywords?|bio|copyright|donat\w+|teasers?|outbrain|taboola|sr-only|(?:visually|a11y)-hidden|screen-reader\w*)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|promo\w*|relat(?:ed|ion)\w*|recommend\w*|recirc\w*|trending|popular|most-\w+|read-?more|more-(?:on|from|in|news|stories)|also-\w+|newsletter|sign-?up|subscribe|share\w*|sharing|social|comments?|cookies?|consent|breadcrumbs?|menu|sidebar|widget|pagination|tags|topics|keywords?|bio|copyright|donat\w+|teasers?|pull-?quotes?|\w+-count(?:er)?|outbrain|taboola|sr-only|(?:visually|a11y)-hidden|screen-reader\w*)(?:$|[-_\s])/i;
 /** What bears such a name is beside the article only if it is short and has no headline; some name the whole page so. */
 const BESIDE_MAX = 1500;
 

@@ -8,6 +8,7 @@ import { asShown } from '../../lib/page/shown.ts';
 import { readStatements } from '../../lib/page/statements.ts';
 import { more } from './outlets/more.ts';
 import { outlets } from './outlets/outlets.ts';
+import { shapes } from './outlets/shapes.ts';
 
 /** Words, and each CJK character by itself. */
 const tokens = (text: string): string[] => text.match(/[\u3040-\u9fff]|[\p{L}\p{N}]+/gu) ?? [];
@@ -26,7 +27,7 @@ function agreement(one: string, other: string): number {
   return (2 * shared) / (a.length + b.length);
 }
 
-it.each([...outlets, ...more].map((outlet) => [outlet.manner, outlet] as const))(
+it.each([...outlets, ...more, ...shapes].map((outlet) => [outlet.manner, outlet] as const))(
   'reads a page in the manner of %s',
   (_, outlet) => {
     const page = new DOMParser().parseFromString(outlet.html, 'text/html');
