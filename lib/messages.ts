@@ -140,7 +140,7 @@ export interface PageState {
   readonly host: string;
   readonly status: 'unread' | 'reading' | 'read' | 'unreadable';
   /** Why it can't be read, as a message key, with status `unreadable`. */
-  readonly reason: 'browser-page' | 'store' | 'pdf' | 'private' | 'failed' | null;
+  readonly reason: 'browser-page' | 'store' | 'pdf' | 'file' | 'private' | 'failed' | null;
   readonly source: Source;
   readonly progress: { readonly read: number; readonly of: number };
   readonly notRead: readonly NotRead[];

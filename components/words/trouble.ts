@@ -83,6 +83,8 @@ export function unreadableWords(reason: PageState['reason']): string {
   switch (reason) {
     case 'browser-page':
       return i18n.t('unreadable.browserPage');
+    case 'file':
+      return i18n.t('unreadable.file');
     case 'store':
       return i18n.t('unreadable.store');
     case 'pdf':

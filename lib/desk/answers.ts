@@ -105,7 +105,7 @@ export async function readPage(tabs: Tabs, tabId: number): Promise<Ack> {
   } catch (error) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab) return refuse('not-found', 'The tab has been closed.');
-    const reason: PageState['reason'] = whyNot(tab.url ?? '');
+    const reason: PageState['reason'] = whyNot(tab.url ?? '', String(error));
     await tabs.unreadable(tabId, reason);
     return refuse('refused', String(error));
   }

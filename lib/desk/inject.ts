@@ -50,13 +50,17 @@ export async function insertMarks(tabId: number, tints: boolean, frameId: number
   else await browser.scripting.insertCSS(bare);
 }
 
-/** Why a tab can't be scripted, from its address and the browser's refusal. */
-export function whyNot(url: string): PageState['reason'] {
+/** Why a tab can't be scripted, from its address and the browser's refusal: of its own pages it tells no address. */
+export function whyNot(url: string, refusal = ''): PageState['reason'] {
+  if (/gallery cannot be scripted/i.test(refusal)) return 'store';
+  if (/cannot access (?:a |contents of (?:the )?url "?)(?:chrome|edge|about|devtools|view-source)/i.test(refusal))
+    return 'browser-page';
   const address = URL.parse(url);
   const host = address?.hostname ?? '';
   if (/^(?:chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/.test(host)) return 'store';
   if (address?.pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
-  return address && !/^(?:https?|file):$/.test(address.protocol) ? 'browser-page' : 'failed';
+  if (address?.protocol === 'file:') return 'file';
+  return address && !/^https?:$/.test(address.protocol) ? 'browser-page' : 'failed';
 }
 
 /** Origins that may be read now, as match patterns. */

@@ -2,13 +2,14 @@
 import { expect, it } from 'vitest';
 import { stateOf } from '../../scripts/drive/reading.ts';
 import { type Tab, until } from '../../scripts/drive/rig.ts';
+import { around } from './pages/around.ts';
 import { framed } from './pages/frames.ts';
 import { moving } from './pages/moving.ts';
 import type { Actor, PageRow } from './pages/row.ts';
 import { still } from './pages/still.ts';
 import { onStage, type Stage } from './stage.ts';
 
-const rows = [...still, ...moving, ...framed];
+const rows = [...still, ...moving, ...framed, ...around];
 const pathOf = (row: PageRow) => `/row-${rows.indexOf(row)}.html`;
 const made = Object.fromEntries(
   rows.flatMap((row) => [[pathOf(row), row.page] as const, ...Object.entries(row.beside ?? {})]),

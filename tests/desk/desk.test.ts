@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../lib/core/inspect.ts';
 import type { Mention } from '../../lib/core/mention.ts';
 import type { Engine } from '../../lib/desk/engine.ts';
+import { whyNot } from '../../lib/desk/inject.ts';
 import { type DeskMark, marksOf, packMarks } from '../../lib/desk/marks.ts';
 import { Page } from '../../lib/desk/page.ts';
 import { withTextFragment } from '../../lib/desk/text-fragment.ts';
@@ -245,5 +246,20 @@ describe('withTextFragment', () => {
   it('cuts a long quote without blanks by letters', () => {
     const quote = '卡车从圈河口岸出发'.repeat(12);
     expect(withTextFragment('https://c.example/', quoted(quote))).toContain(',');
+  });
+});
+
+describe('whyNot', () => {
+  it.each([
+    ['https://chromewebstore.google.com/category/extensions', '', 'store'],
+    ['https://addons.mozilla.org/firefox/', '', 'store'],
+    ['', 'Error: The extensions gallery cannot be scripted.', 'store'],
+    ['', 'Error: Cannot access a chrome:// URL', 'browser-page'],
+    ['about:config', '', 'browser-page'],
+    ['file:///home/reader/story.html', '', 'file'],
+    ['https://courier.example/report.pdf', '', 'pdf'],
+    ['https://courier.example/a', 'Error: The page did not answer.', 'failed'],
+  ])('says of %s %s: %s', (url, refusal, reason) => {
+    expect(whyNot(url, refusal)).toBe(reason);
   });
 });

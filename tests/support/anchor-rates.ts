@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type Anchor, Anchorer } from '../../lib/core/anchor/anchor.ts';
 import { fold } from '../../lib/core/anchor/fold.ts';
-import { chance, type EditCase, editsOf, type LabelledArticle } from './edits.ts';
+import { chance, type LabelledArticle } from './edit-parts.ts';
+import { type EditCase, editsOf } from './edits.ts';
 
 export interface Verdict {
   readonly edit: EditCase;

@@ -6,7 +6,6 @@ const { menu, teasers, bio, comments, consent, newsletter } = around;
 const page = (lang: string, head: string, body: string) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const nav = `<header><nav><ul>${items(menu)}</ul></nav></header>`;
-const cap = 'A lorry at the gate on Friday. Photograph: River Pictures';
 const [first = '', ...later] = english.paragraphs;
 const published = '2026-05-02';
 
