@@ -66,6 +66,8 @@ const cargoes =
 export function admission(tokens: readonly Token[], index: number): Predicate | null {
   const low = tokens[index]?.low ?? '';
   if (letting.test(low) && tokens.slice(index + 1, index + 4).some((token) => gates.has(token.low))) return anyMove;
+  // "made their way from Geneva"
+  if (/^(?:make|makes|made|making)$/.test(low) && tokens[index + 2]?.low === 'way') return anyMove;
   // "being made ready at Songnim"
   if (low === 'made' && tokens[index + 1]?.low === 'ready') return { orientation: 'carry', back: false, noun: false };
   if (ranksAt(tokens, index) || namesAt(tokens, index) || holdsAt(tokens, index))

@@ -62,13 +62,15 @@ const naming = new Set(['say', 'says', 'said', 'state', 'states', 'stated', 'cla
 /** Subjects that stand for nobody: "it is said". */
 const nobody = new Set(['it is', 'it was', 'is', 'was']);
 
+const accounts = ['by the account of', 'in the words of', 'in the view of', 'in the opinion of'];
+
 /** The speaker of a sentence, or null. Patterns: "according to X", "X said", "…, X said", "said X". */
 export function attributionOf(sentence: Sentence): Attribution | null {
   const { tokens } = sentence;
-  const account = phraseAt(tokens, 'by the account of');
-  if (account >= 0) {
-    const last = phraseEnd(tokens, account + 4);
-    if (last >= account + 4) return make(sentence, account + 4, last, account, false);
+  for (const phrase of accounts) {
+    const account = phraseAt(tokens, phrase);
+    const last = account < 0 ? -1 : phraseEnd(tokens, account + 4);
+    if (last >= account + 4 && account >= 0) return make(sentence, account + 4, last, account, false);
   }
   for (let index = 0; index < tokens.length; index++) {
     const low = tokens[index]?.low ?? '';
@@ -125,7 +127,21 @@ export function attributionOf(sentence: Sentence): Attribution | null {
 }
 
 /** Verbs that report only before "that" or at the end: officers who found rifles say nothing. */
-const finding = new Set(['found', 'finds', 'show', 'shows', 'showed', 'shown', 'suspected', 'learned', 'determined']);
+const finding = new Set([
+  'declared',
+  'declares',
+  'heard',
+  'hears',
+  'found',
+  'finds',
+  'show',
+  'shows',
+  'showed',
+  'shown',
+  'suspected',
+  'learned',
+  'determined',
+]);
 
 /** What figures do with the goods that they tell of: "US census data show slab imports of …". */
 const tabling = new Set(
@@ -305,7 +321,7 @@ export function isHedged(sentence: Sentence): boolean {
   const main = sentence.low.replace(/,[^,]*\bwhich\b.*$/, '');
   return (
     sentence.tokens.some((token) => hedges.has(token.low)) ||
-    /\b(?:is|are|was|were|be) (?:said|believed|thought|reported|rumoured|rumored|alleged|understood|suspected) to\b/.test(
+    /\b(?:is|are|was|were|be) (?:said|believed|thought|reported|rumoured|rumored|alleged|understood|suspected) to\b|\b(?:accused of|suspected of|charged with) \w+ing\b|\bis rumou?red that\b/.test(
       main,
     )
   );

@@ -103,6 +103,7 @@ add(
 );
 add('seize', 'discover discovers discovered found find finds caught uncovered uncover detained');
 add('move', 'return returns returned returning', { back: true });
+for (const noun of ['arrivals', 'arrival']) table.set(`${noun} of`, { orientation: 'move', back: false, noun: true });
 for (const noun of ['imports', 'import', 'purchases', 'purchase', 'orders'])
   table.set(`${noun} of`, { orientation: 'in', back: false, noun: true });
 for (const noun of [
@@ -165,6 +166,7 @@ export const nounsAfterGoods: ReadonlyMap<string, Predicate> = new Map([
   ...['exports', 'sales', 'shipments', 'shipment', 'deliveries', 'delivery', 'supplies', 'transfers', 'transfer'].map(
     (word): [string, Predicate] => [word, { orientation: 'out', back: false, noun: true }],
   ),
+  ...['arrivals'].map((word): [string, Predicate] => [word, { orientation: 'move', back: false, noun: true }]),
   ...['trade', 'cargo', 'cargoes', 'smuggling'].map((word): [string, Predicate] => [
     word,
     { orientation: 'carry', back: false, noun: true },

@@ -9,7 +9,10 @@ export const speech = words(`
   recalled recalls admit admitted admits disclosed complained argued argue argues suggested laughed acknowledged
   boast boasts boasted maintain maintains maintained suggest suggests think thinks thought hear hears expect
   expects expected replied conceded stressed pledged promised vowed speak speaks spoke observed show shows showed shown found finds conclude concludes concluded suspect suspects suspected indicates indicated
-  determined learned asserts asserted counted counts contends contended
+  complain complains confide confides confided grumble grumbles grumbled remarked commented
+  assure assures assured caution cautions cautioned lament laments lamented hint hints hinted imply implies implied swear swears swore recount recounts
+  recounted declare declares declared guess guesses guessed speculate speculates speculated calculate calculates calculated predict
+  predicts predicted heard determined learned asserts asserted counted counts contends contended
 `);
 export const denial = words(`
   deny denies denied denying dismiss dismisses dismissed reject rejects rejected refute refutes refuted

@@ -60,7 +60,11 @@ const halting =
 export function haltedTrade(reading: Reading, clause: Clause): Draft | null {
   const { sentence, speaker } = reading;
   const first = sentence.tokens.findIndex(
-    (token) => token.mention?.kind === 'place' && token.mention.place.placeKind === 'country',
+    (token, index) =>
+      token.mention?.kind === 'place' &&
+      // "Jakarta has barred …": a capital speaks for its country.
+      (token.mention.place.placeKind === 'country' ||
+        (index === 0 && /^(?:has|have|had)$/.test(sentence.tokens[1]?.low ?? ''))),
   );
   if (
     first < 0 ||

@@ -244,7 +244,11 @@ function wayOf(
   }
   // Who sells is where it starts, who buys is where it ends, unless the ends are named themselves.
   const agent = roles.find((role) => role.role === 'agent')?.mention ?? null;
-  if (agent && direction !== 'unknown' && verb?.orientation === 'out') from ??= agent === to ? null : agent;
+  // "평양의 상점들은 … 판매": who sells on the far side got the goods there.
+  const home = agent?.place.country === target;
+  const far = (direction === 'to-DPRK' && home) || (direction === 'from-DPRK' && agent !== null && !home);
+  if (agent && verb?.orientation === 'out' && far) to ??= agent;
+  else if (agent && direction !== 'unknown' && verb?.orientation === 'out') from ??= agent === to ? null : agent;
   if (agent && direction !== 'unknown' && verb?.orientation === 'in') to ??= agent === from ? null : agent;
   return { from, via, to };
 }

@@ -167,6 +167,9 @@ const leanings: ReadonlyMap<string, string> = new Map([
   ...['unlikely', 'unable', 'unwilling', 'loath', 'reluctant'].map((word): [string, string] => [word, 'refuse']),
 ]);
 
+const doers =
+  /^(?:ships?|vessels?|tankers?|trucks?|lorr(?:y|ies)|trains?|boats?|compan(?:y|ies)|firms?|traders?|countr(?:y|ies)|one|dealers?|buyers?|sellers?|customers?)$/;
+
 /** "No coal was shipped", "they sold neither arms nor advice", "nobody sells". */
 function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {
   const { tokens } = sentence;
@@ -185,5 +188,8 @@ function isVoid(sentence: Sentence, verb: Verb, clause: Clause): boolean {
   if (group.some((low, index) => low === 'no' && group[index + 1] === 'longer')) return true;
   const lead = tokens.slice(Math.max(clause.first, verb.first - 4), verb.first);
   const cut = lead.findLastIndex(({ low }) => breaking.has(low));
-  return lead.slice(cut + 1).some(({ low }) => ['nothing', 'none', 'nobody', 'neither'].includes(low));
+  // "No ship has taken coal …"
+  const own = lead.slice(cut + 1);
+  if (own.some(({ low }, index) => low === 'no' && doers.test(own[index + 1]?.low ?? ''))) return true;
+  return own.some(({ low }) => ['nothing', 'none', 'nobody', 'neither'].includes(low));
 }

@@ -20,13 +20,23 @@ const rumour =
 const arranged = /\b(?:is|are|was|were) (?:due|set|scheduled|slated) to be\b|\bbeing (?:made ready|readied|prepared)\b/;
 /** "it wants ammonia from Togliatti to flow": what somebody else is to do. */
 const wished = /\b(?:wants?|would like) (?!to\b)[^.,;:]{3,80} to \p{L}+/u;
+/** "A plan to ship steel was dropped": what was meant to come and did not. */
+const dropped =
+  /\b(?:plans?|deals?|contracts?|agreements?|proposals?|schemes?|orders?) (?:to|for|on)\b[^.;]{3,90}\b(?:was|were|has been|have been) (?:dropped|scrapped|abandoned|cancell?ed|shelved|called off|torn up)\b/;
+/** What nobody would say, or knows. */
+const open =
+  /\b(?:not|n't|declined to|refused to) (?:say|confirm|tell|know|clear) (?:whether|if)\b|\b(?:unclear|unknown|uncertain|unconfirmed) (?:whether|if)\b/;
 /** "If the rules are relaxed, he hopes to export …": what depends on what has not come about. */
 const conditional =
   /^["“]?(?:(?:but|and|so),? )?(?:if|unless|provided)\b[^.;]{3,90}, [^.?]*\b(?:will|would|could|may|might|can|hopes?|plans?|wants?|expects?)\b/;
-const exceptions = /\b(?:except|unless|other than|only through|but for)\b/;
+const exceptions =
+  /\b(?:nothing (?:but|except|other than)|no more than|not (?:only|just|merely)|except|unless|other than|only through|but for)\b/;
 const official =
   /\b(?:(?:customs|census|import|export|government|shipping) (?:data|figures|statistics|records)|official (?:data|figures|statistics)|trade (?:data|figures|statistics)|statistics|figures|central bank)\b|\b(?:data|figures|statistics|tables|records)\b.*\bcustoms\b|\bcustoms\b.*\b(?:data|figures|statistics|tables)\b/;
 
+/** Papers that count, whoever keeps them. */
+const records =
+  /\b(?:data|records?|returns|inventory|manifests?|ledgers?|registers?|registry|logs?|logbooks?|tables?|books|database)$|^(?:data|figures|records|statistics) (?:from|of|by|published|released|compiled|kept)\b/;
 const ministries =
   /\b(?:(?:agriculture|farm|trade|commerce|economy|energy|oil|finance|industry|mines|fisheries) (?:ministry|department)|(?:department|ministry) of (?:agriculture|trade|commerce|energy|industry|finance)|revenue (?:authority|service))\b/;
 
@@ -44,7 +54,7 @@ export function isOfficial(sentence: Sentence, attribution: Attribution): boolea
   const low = attribution.text.toLowerCase();
   const verb = sentence.tokens[attribution.verb]?.low ?? '';
   if (ministries.test(low) && !attribution.denies && isPlainFigure(sentence)) return true;
-  return official.test(low) || (/\bcustoms\b/.test(low) && /^record/.test(verb));
+  return official.test(low) || records.test(low) || (/\bcustoms\b/.test(low) && /^record/.test(verb));
 }
 
 /** Goods that were offered or on their way, and not taken or let through. */
@@ -68,7 +78,8 @@ export function modalityOf(
   const near = lead.slice(after + 1);
   if (attribution?.denies && attribution.verb < clause.cueIndex) return 'denied';
   if (inverted.test(sentence.low) || wished.test(sentence.low) || conditional.test(sentence.low)) return 'hypothetical';
-  if (rumour.test(sentence.low)) return 'denied';
+  if (open.test(sentence.low)) return 'hypothetical';
+  if (rumour.test(sentence.low) || dropped.test(sentence.low)) return 'denied';
   if (refused.test(sentence.low)) return 'denied';
   const force = forceOf(sentence, clause, attribution !== null && announced.test(sentence.low));
   if (force === 'denied') return exceptions.test(sentence.low) ? firm : 'denied';

@@ -40,6 +40,9 @@ function predicateAt(tokens: readonly Token[], index: number): Predicate | null 
   const behind = tokens[index + 1]?.low === ',' ? tokens[index + 2]?.low : tokens[index + 1]?.low;
   if (behind === 'of') {
     const noun = predicates.get(`${token.low} of`);
+    // "took delivery of"
+    if (noun && /^deliver/.test(token.low) && /^(?:take|takes|took|taking|taken)$/.test(tokens[index - 1]?.low ?? ''))
+      return { ...noun, orientation: 'in', noun: false };
     if (noun) return noun;
   }
   const verb = predicates.get(token.low) ?? admission(tokens, index);

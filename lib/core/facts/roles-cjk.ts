@@ -78,6 +78,7 @@ function roleOf(sentence: Sentence, mention: PlaceMention, last: CjkRole | undef
     if (dugThere(sentence, mention)) return 'from';
     if (madeThere.test(rest)) return 'from';
     if (orderedThere.test(rest)) return 'to';
+    if (marketThere.test(rest)) return 'at';
   }
   const found = cues.roles.find((rule) => rule.match.test(words));
   if (found) {
@@ -96,6 +97,9 @@ function dugThere(sentence: Sentence, mention: PlaceMention): boolean {
     sentence.plain.slice(mention.end - sentence.start, good.start - sentence.start),
   );
 }
+
+/** "长白的市场上有…出售": where goods are sold. */
+const marketThere = /^的?[^，。；、]{0,4}(?:市场|集市|早市|商店|超市|摊位|店铺)[上里内]?(?:有|出售|销售|卖|在卖|摆)/;
 
 /** "平城一家商店的订单": who orders gets the goods. */
 const orderedThere = /^[^，。；、]{0,10}的?(?:订单|订货)/;

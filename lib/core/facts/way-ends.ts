@@ -13,15 +13,23 @@ export function refusedBy(sentence: Sentence, own: readonly PlaceRole[]): PlaceM
 }
 
 /** "the gas that Germany burned was piped in": who uses the goods gets them. */
-export function consumerOf(sentence: Sentence, clause: Clause, own: readonly PlaceRole[]): PlaceMention | null {
+export function userOf(
+  sentence: Sentence,
+  clause: Clause,
+  own: readonly PlaceRole[],
+  verbs: RegExp,
+): PlaceMention | null {
   const { tokens } = sentence;
   const at = tokens.findIndex(({ mention }) => mention !== null && mention === clause.goods.at(-1));
   if (!['that', 'which'].includes(tokens[at + 1]?.low ?? '')) return null;
   const user = own.find(({ token }) => token === at + 2);
-  return user && using.test(tokens[at + 3]?.low ?? '') ? user.mention : null;
+  return user && verbs.test(tokens[at + 3]?.low ?? '') ? user.mention : null;
 }
 
-const using =
+/** "the wheat that Ukraine sold" */
+export const selling =
+  /^(?:sells?|sold|exports?|exported|produces?|produced|grows?|grew|mines?|mined|ships?|shipped|makes?|made)$/;
+export const using =
   /^(?:burn|burns|burned|burnt|uses?|used|consumes?|consumed|needs?|needed|buys?|bought|imports?|imported|eats?|ate)$/;
 
 /** "North Korea's sales to China", "3 percent of Pyongyang's purchases": whose trade it is. */

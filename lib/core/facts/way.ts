@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import { type PlaceRole, rolesOf } from './roles.ts';
 import { endAtScene, isScene } from './scene.ts';
 import type { Sentence } from './sentence.ts';
-import { consumerOf, ownPorts, refusedBy, thereOf, tradeOwner } from './way-ends.ts';
+import { ownPorts, refusedBy, selling, thereOf, tradeOwner, userOf, using } from './way-ends.ts';
 
 /**
  * The way of a clause: its ends and what lies between, by role and, for the city of a customs house, by side of the border.
@@ -71,15 +71,18 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
     if (orientation === 'in' && !to && agent.place !== from) to = agent.place;
     if (orientation === 'out' && !from && agent.place !== to) {
       // "Stallholders in Yanji sell North Korean mushrooms": who sells on the far side got them there.
-      const far = heading.direction === 'from-DPRK' && agent.place.place.country !== target;
+      const home = agent.place.place.country === target;
+      const far = (heading.direction === 'from-DPRK' && !home) || (heading.direction === 'to-DPRK' && home);
       if (far) to ??= agent.place;
       else from = agent.place;
     }
   }
   const refuser = refusedBy(sentence, own);
   if (refuser) to ??= refuser;
-  const consumer = consumerOf(sentence, clause, own);
+  const consumer = userOf(sentence, clause, own, using);
   if (consumer && consumer !== from) to ??= consumer;
+  const producer = userOf(sentence, clause, own, selling);
+  if (producer && producer !== to) from ??= producer;
   const possessed = ownPorts(reading, clause) ?? thereOf(reading, clause) ?? tradeOwner(reading, clause);
   if (possessed?.end === 'from') from ??= possessed.place;
   if (possessed?.end === 'to') to ??= possessed.place;
