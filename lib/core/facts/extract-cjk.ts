@@ -152,7 +152,11 @@ function readClause(
     means: null,
     actor: null,
     saidBy: speaker ?? counted?.speaker ?? null,
-    modality: ahead(modalityOf(clause, sentence, speaker, cues), when, setting.published),
+    modality: ahead(
+      modalityOf(clause, sentence, speaker, cues, verb?.orientation === 'seize'),
+      when,
+      setting.published,
+    ),
     sentence,
   };
 }
@@ -250,6 +254,9 @@ function wayOf(
   if (agent && verb?.orientation === 'out' && far) to ??= agent;
   else if (agent && direction !== 'unknown' && verb?.orientation === 'out') from ??= agent === to ? null : agent;
   if (agent && direction !== 'unknown' && verb?.orientation === 'in') to ??= agent === from ? null : agent;
+  // "由会宁的公司收齐，再拉到延吉", "朝鲜把炮弹运到俄罗斯": who has the goods on the side that they leave.
+  const holds = agent !== null && /^(?:把|将)/.test(sentence.plain.slice(agent.end - sentence.start));
+  if (agent && agent !== to && (holds || (direction === 'from-DPRK' && home))) from ??= agent;
   return { from, via, to };
 }
 
@@ -309,12 +316,19 @@ function lean(
   }
 }
 
-function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null, cues: CjkCues): Modality {
+function modalityOf(
+  clause: CjkClause,
+  sentence: Sentence,
+  speaker: Words | null,
+  cues: CjkCues,
+  seized: boolean,
+): Modality {
   const text = rebutterOf(sentence, speaker, cues) ? clause.text.replace(cues.rebuttal, '') : clause.text;
   if (cues.conditional.test(sentence.plain)) return 'hypothetical';
   if (cues.denied.test(text)) return 'denied';
-  if (cues.planned.test(clause.text)) return 'planned';
-  if (cues.hypothetical.test(clause.text)) return 'hypothetical';
+  // "在一艘准备开往南浦的货轮上查获": what was found has been found.
+  if (!seized && cues.planned.test(clause.text)) return 'planned';
+  if (!seized && cues.hypothetical.test(clause.text)) return 'hypothetical';
   if (
     speaker &&
     !cues.dealer.test(speaker.text) &&
@@ -325,7 +339,7 @@ function modalityOf(clause: CjkClause, sentence: Sentence, speaker: Words | null
   )
     return 'asserted';
   return speaker ||
-    /알려졌|전해졌|소문|다는 ?것이다|다고 한다|것으로 (?:조사|파악|관측)됐|의혹|传闻|传言|据悉|据报|据说|据称|据传|外界认为/.test(
+    /알려졌|전해졌|소문|다는 ?것이다|다고 한다|것으로 (?:조사|파악|관측)됐|(?:보도|소식|얘기|이야기|말|관측|주장)[이가] (?:나왔|나온|돌|전해)|의혹|传闻|传言|据悉|据报|据说|据称|据传|外界认为/.test(
       sentence.plain,
     )
     ? 'reported'

@@ -199,7 +199,8 @@ function readClause(reading: Reading, clause: Clause, borrowedGoods: boolean): D
   if (clause.loose && !ends) return null;
   if (clause.weak && !(borrowedGoods ? ends || clause.back : company)) return null;
   if (clause.weak && !ends && staysHome(sentence, clause)) return null;
-  if (!own.from && !own.to && (isInspection(sentence, clause) || (!ends && isCapacity(sentence, clause)))) return null;
+  if (!ends && isCapacity(sentence, clause)) return null;
+  if (!own.from && !own.to && isInspection(sentence, clause)) return null;
   const ranks = ranksGoods(sentence);
   if (ranks) discourse.ranked = direction;
   const leant = leanWay(own, clause, direction, ends, shared, reading);

@@ -177,7 +177,6 @@ function roleOf(
   if (leaving.has(low)) return at('from', before);
   // "as far as Dandong"
   if (low === 'as' && tokens[left - 1]?.low === 'far') return at('to', before);
-  // "sugar from Santos for Jakarta"
   if (low === 'for' && last?.role === 'from' && last.token === left - 1) return at('to', before);
   // "arrivals in Qingdao"
   if ((low === 'in' || low === 'at') && tokens[left - 1]?.low === 'arrivals') return at('to', before);

@@ -13,7 +13,7 @@ export function quantityOf(sentence: Sentence, clause: Clause): QuantityMention 
   const anchor = first >= 0 ? first : clause.cueIndex;
   for (let index = clause.first; index <= clause.last; index++) {
     const mention = sentence.tokens[index]?.mention;
-    if (mention?.kind !== 'quantity' || mention.dimension === 'share' || isPrice(sentence, mention)) continue;
+    if (mention?.kind !== 'quantity' || mention.dimension === 'share' || isBeside(sentence, mention)) continue;
     const rank =
       mention.dimension === 'mass' || mention.dimension === 'volume' ? 0 : mention.dimension === 'count' ? 1 : 4;
     const far = Math.abs(index - anchor) + rank * 2 + (index > anchor ? 1 : 0);
@@ -66,7 +66,7 @@ export function nearestQuantity(
       mention.start >= start &&
       mention.end <= end &&
       mention.dimension !== 'share' &&
-      !isPrice(sentence, mention),
+      !isBeside(sentence, mention),
   );
   const cost = (mention: QuantityMention): number =>
     Math.abs(mention.start - anchor) + (mention.dimension === 'money' ? 40 : 0);
@@ -99,6 +99,15 @@ function isCompared(sentence: Sentence, date: DateMention): boolean {
 
 const comparing =
   /\b(?:most|least|highest|lowest|largest|biggest|smallest|first)\b[^,;]{0,40} since\s*$|\b(?:as (?:many|much|high|large|big|low) as|than|compared (?:with|to)|against|versus|(?:up|down) from)(?: [^,;:]{1,24}?)?(?: (?:in|on|during|for|of|the|early|late|it was in))*\s*$/;
+
+/** A figure that measures something else than what moved: a price, or what it is compared with. */
+function isBeside(sentence: Sentence, quantity: QuantityMention): boolean {
+  const before = sentence.low.slice(0, quantity.start - sentence.start);
+  return (
+    isPrice(sentence, quantity) ||
+    /\b(?:(?:up|down) from|compared (?:with|to)|against|versus) (?:about |some |nearly )?$/.test(before)
+  );
+}
 
 /** "260 yuan a kilo", "a fine of 300,000 roubles": money that is no measure of what moved. */
 function isPrice(sentence: Sentence, quantity: QuantityMention): boolean {

@@ -69,13 +69,11 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
   if (agent?.place && heading.direction !== 'unknown') {
     const orientation = clause.received ? 'in' : clause.predicate.orientation;
     if (orientation === 'in' && !to && agent.place !== from) to = agent.place;
-    if (orientation === 'out' && !from && agent.place !== to) {
-      // "Stallholders in Yanji sell North Korean mushrooms": who sells on the far side got them there.
-      const home = agent.place.place.country === target;
-      const far = (heading.direction === 'from-DPRK' && !home) || (heading.direction === 'to-DPRK' && home);
-      if (far) to ??= agent.place;
-      else from = agent.place;
-    }
+    const home = agent.place.place.country === target;
+    // "Stallholders in Yanji sell North Korean mushrooms": who sells on the far side got them there.
+    const far = (heading.direction === 'from-DPRK' && !home) || (heading.direction === 'to-DPRK' && home);
+    if (orientation === 'out' && far && agent.place !== from) to ??= agent.place;
+    else if (orientation === 'out' && !from && agent.place !== to) from = agent.place;
   }
   const refuser = refusedBy(sentence, own);
   if (refuser) to ??= refuser;
@@ -95,7 +93,8 @@ export function wayOf(reading: Reading, clause: Clause, heading: Heading): Way {
       role.role !== 'at' ||
       role === scene ||
       role.mention.kind === 'customs' ||
-      role.mention === agent?.place ||
+      (role.mention === agent?.place &&
+        (role.mention === from || role.mention === to || clause.predicate.orientation !== 'carry')) ||
       role.mention === doer ||
       notPlaced.has(role.cue?.low ?? '') ||
       (role.cue?.low === 'for' && sentence.tokens[role.token + 1]?.low === "'s") ||
