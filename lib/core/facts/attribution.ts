@@ -64,8 +64,19 @@ const nobody = new Set(['it is', 'it was', 'is', 'was']);
 
 const accounts = ['by the account of', 'in the words of', 'in the view of', 'in the opinion of'];
 
+const known = new WeakMap<Sentence, Attribution | null>();
+
 /** The speaker of a sentence, or null. Patterns: "according to X", "X said", "…, X said", "said X". */
 export function attributionOf(sentence: Sentence): Attribution | null {
+  let found = known.get(sentence);
+  if (found === undefined) {
+    found = findAttribution(sentence);
+    known.set(sentence, found);
+  }
+  return found;
+}
+
+function findAttribution(sentence: Sentence): Attribution | null {
   const { tokens } = sentence;
   for (const phrase of accounts) {
     const account = phraseAt(tokens, phrase);
