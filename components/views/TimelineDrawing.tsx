@@ -270,7 +270,7 @@ function EntryShape(
         y={y + 13}
         textAnchor={words.isBefore ? 'end' : 'start'}
       >
-        {words.end - words.start < 24 ? '' : shortened(textOf(row), words.end - words.start, 12.5)}
+        {words.end - words.start < 24 ? '' : shortened(textOf(row), words.end - words.start + 1, 12.5)}
       </text>
       <rect
         className="focus-box"
