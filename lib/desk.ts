@@ -7,14 +7,16 @@ import { lookAgain } from './desk/coming-back.ts';
 import { createEngine, type Engine } from './desk/engine.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered } from './desk/inject.ts';
 import { factRecords, pageText, practiceRecords, snippetRecord } from './desk/keep.ts';
-import { createMenu, KEEP_SELECTION, READ_PDF, selectedQuote } from './desk/menu.ts';
+import { createMenu, KEEP_SELECTION, MARK_SELECTION, READ_PDF, selectedQuote } from './desk/menu.ts';
 import type { Page } from './desk/page.ts';
 import { openReader } from './desk/reader.ts';
+import type { ReviewDesk } from './desk/review.ts';
 import { Tabs } from './desk/tabs.ts';
 import { fromPanel } from './desk/wall.ts';
-import { type Ack, type Commands, PAGE_PORT, PANEL_PORT } from './messages.ts';
-import { autoKeep, judgeBy, regimesOff, siteRules } from './settings.ts';
+import { type Ack, type Commands, type Lookups, PAGE_PORT, PANEL_PORT } from './messages.ts';
+import { autoKeep, judgeBy, regimesOff, siteRules, wordToMark } from './settings.ts';
 import { Ledger } from './store/ledger.ts';
+import { pageKeyOf } from './store/page-key.ts';
 
 /**
  * Registers every listener at once: a background that is woken by an event must have its listener in the first turn.
@@ -23,23 +25,45 @@ import { Ledger } from './store/ledger.ts';
 export function openDesk(): void {
   const ledger = new Ledger();
   let engine: Promise<Engine> | null = null;
+  const getEngine = (): Promise<Engine> => {
+    // Rules that can't be read (storage is off) don't keep anybody from reading.
+    engine ??= ledger.journal
+      .rules()
+      .catch(() => [])
+      .then(createEngine);
+    // A failure is not kept: the next page tries again.
+    engine.catch(() => (engine = null));
+    return engine;
+  };
   const tabs = new Tabs({
-    engine: () => {
-      engine ??= createEngine();
-      // A failure is not kept: the next page tries again.
-      engine.catch(() => (engine = null));
-      return engine;
-    },
+    engine: getEngine,
     read: (page, wanted) => {
       // Entries kept by the first would only find themselves, so the others are looked for before.
       void comeBack(tabs, page, ledger, wanted).then(() => keepByItself(page, ledger));
     },
   });
+  const judgedAnew = (): Promise<void> => {
+    engine = null;
+    return tabs.readAgain();
+  };
+  const desk: ReviewDesk = { tabs, ledger, engine: getEngine, rulesChanged: judgedAnew };
   listenToPorts(tabs);
-  listenToCommands(tabs, ledger);
-  listenToKeys(tabs, ledger);
+  listenToCommands(desk);
+  listenToLookups(getEngine);
+  listenToKeys(desk);
   listenToBrowser(tabs, ledger);
-  for (const item of [regimesOff, judgeBy]) item.watch(() => (engine = null));
+  for (const item of [regimesOff, judgeBy]) item.watch(() => void judgedAnew());
+}
+
+/** Searches for the forms: they write nothing, so an answer that got lost is just asked for again. */
+function listenToLookups(engine: () => Promise<Engine>): void {
+  const { onMessage } = defineExtensionMessaging<Lookups>();
+  onMessage('findHeadings', async ({ data, sender }) => ({
+    found: isOurs(sender) ? (await engine()).findHeadings(String(data.query).slice(0, 200)) : [],
+  }));
+  onMessage('findPlaces', async ({ data, sender }) => ({
+    found: isOurs(sender) ? (await engine()).findPlaces(String(data.query).slice(0, 200)) : [],
+  }));
 }
 
 function listenToPorts(tabs: Tabs): void {
@@ -59,9 +83,9 @@ function isOurs(sender: Browser.runtime.MessageSender | undefined): boolean {
   return sender?.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
-function listenToCommands(tabs: Tabs, ledger: Ledger): void {
+function listenToCommands(desk: ReviewDesk): void {
   const { onMessage } = defineExtensionMessaging<Commands>();
-  const answers = answersOf(tabs, ledger);
+  const answers = answersOf(desk);
   for (const name of Object.keys(answers) as (keyof Commands)[]) {
     onMessage(name, async ({ data, sender }): Promise<Ack> => {
       if (!isOurs(sender)) return { ok: false, problem: 'refused', detail: 'Only our own pages may ask.' };
@@ -78,22 +102,29 @@ function listenToCommands(tabs: Tabs, ledger: Ledger): void {
 /** Chrome's and Firefox's names for the side panel. */
 interface WithPanel {
   readonly sidePanel?: { open(where: { tabId: number }): Promise<void> };
-  readonly sidebarAction?: { toggle(): Promise<void> };
+  readonly sidebarAction?: { toggle(): Promise<void>; open(): Promise<void> };
 }
 
-function listenToKeys(tabs: Tabs, ledger: Ledger): void {
+/** Opens the panel. Both browsers do so only in the key press or click itself. */
+function openPanelOf(tabId: number): void {
+  const { sidePanel, sidebarAction } = browser as WithPanel;
+  if (sidePanel) void sidePanel.open({ tabId });
+  else void sidebarAction?.open();
+}
+
+function listenToKeys(desk: ReviewDesk): void {
+  const { tabs } = desk;
   browser.commands.onCommand.addListener((command, tab) => {
     const tabId = tab?.id;
     if (command === 'panel') {
-      // At once: both browsers open a panel only in the key press itself.
-      const { sidePanel, sidebarAction } = browser as WithPanel;
-      if (sidePanel && tabId !== undefined) void sidePanel.open({ tabId });
-      else void sidebarAction?.toggle();
+      const { sidebarAction } = browser as WithPanel;
+      if (sidebarAction) void sidebarAction.toggle();
+      else if (tabId !== undefined) openPanelOf(tabId);
     }
     if (tabId === undefined) return;
     if (command === 'next-mark' || command === 'previous-mark')
       void step(tabs, tabId, command === 'next-mark' ? 1 : -1);
-    if (command === 'keep-fact') void keepAtFocus(tabs, ledger, tabId);
+    if (command === 'keep-fact') void keepAtFocus(desk, tabId);
   });
 }
 
@@ -104,15 +135,15 @@ async function step(tabs: Tabs, tabId: number, by: 1 | -1): Promise<void> {
 }
 
 /** Keeps the facts whose evidence holds the mark with the focus. */
-async function keepAtFocus(tabs: Tabs, ledger: Ledger, tabId: number): Promise<void> {
-  const page = await tabs.page(tabId);
+async function keepAtFocus(desk: ReviewDesk, tabId: number): Promise<void> {
+  const page = await desk.tabs.page(tabId);
   const { state } = page;
   const mention = state.focus === null ? null : page.mark(state.focus)?.mention;
   if (!mention) return showTrouble(tabId);
   const ids = state.facts
     .filter(({ evidence }) => evidence.start <= mention.start && mention.end <= evidence.end)
     .map((fact) => fact.id);
-  const { ok } = await answersOf(tabs, ledger).keepFacts({ tabId, ids });
+  const { ok } = await answersOf(desk).decide({ op: crypto.randomUUID(), tabId, ids, state: 'confirmed', add: [] });
   if (!ok || ids.length === 0) await showTrouble(tabId);
 }
 
@@ -126,7 +157,8 @@ async function keepByItself({ state, article }: Page, ledger: Ledger): Promise<v
   const practices = practiceRecords(state, idsOfAll(state.practices), decision);
   const text = pageText(state, article, now);
   try {
-    await ledger.keep([...facts, ...practices]);
+    const merged = await ledger.absorbedOf(pageKeyOf(state.source.url));
+    await ledger.keep([...facts.filter(({ id }) => !merged.has(id)), ...practices]);
     if (text) await ledger.keepPage(text);
   } catch (error) {
     console.error(error);
@@ -174,6 +206,11 @@ function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
   });
   contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === READ_PDF) void openReader(null);
+    if (info.menuItemId === MARK_SELECTION && tab?.id !== undefined) {
+      // The panel at once, as it opens in the click alone; its form follows the word.
+      openPanelOf(tab.id);
+      void wordToMark.setValue((info.selectionText ?? '').trim().slice(0, 100));
+    }
     if (info.menuItemId === KEEP_SELECTION && tab?.id !== undefined)
       void keepSelection(tabs, ledger, info, tab, tab.id);
   });

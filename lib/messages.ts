@@ -4,8 +4,13 @@ import type { Change } from './core/anchor/changes.ts';
 import type { BlockRole, Source } from './core/article.ts';
 import type { Verdict } from './core/assess.ts';
 import type { Fact, Practice } from './core/fact.ts';
+import type { PlaceHit } from './core/gazetteer/search.ts';
 import type { InspectionStamp } from './core/inspect.ts';
 import type { MentionKind } from './core/mention.ts';
+import type { HeadingHit } from './core/nomenclature.ts';
+import type { PersonalRule } from './core/personal/rules.ts';
+import type { Question } from './core/review/questions.ts';
+import type { Edits } from './core/review/review.ts';
 
 /** Letters of the paint classes, see public/marks.css. The page can read highlight names, so a letter says nothing. */
 export const markLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
@@ -117,6 +122,10 @@ export interface MarkView {
   readonly code: string;
   /** Where it is or what was found, short, in the reader's language. */
   readonly what: string;
+  /** Id of the goods or place that it was taken for; null where there is none. */
+  readonly sense: string | null;
+  /** Id of the reader's own rule that marked it; null where the engine did. */
+  readonly own: string | null;
 }
 
 /** What became of something that was kept from this page before. */
@@ -153,6 +162,8 @@ export interface PageState {
   readonly focus: number | null;
   readonly facts: readonly Fact[];
   readonly practices: readonly Practice[];
+  /** What the engine isn't sure of in the facts. */
+  readonly questions: readonly Question[];
   readonly stamp: InspectionStamp | null;
   readonly textHash: string | null;
   /** What was kept from this page before it was read now; null until it has been looked for. */
@@ -176,6 +187,12 @@ export type Problem =
   | 'refused'
   | 'failed';
 
+/** An act that can be taken back: an id of the sender's, and the tab whose page may hold what is not kept yet. */
+export interface ActRequest {
+  readonly op: string;
+  readonly tabId: number | null;
+}
+
 /** Commands from the extension's own pages to the background (request → answer). All writes are idempotent. */
 export interface Commands {
   /** Reads the page in a tab now (needs activeTab or the site's permission). */
@@ -184,19 +201,44 @@ export interface Commands {
   setQuiet(request: { readonly tabId: number; readonly quiet: boolean }): Ack;
   /** After the permission was granted or given back in the page that asked. */
   setSiteRule(request: { readonly host: string; readonly rule: SiteRule }): Ack;
-  /** Keeps facts of the open page as confirmed; `ids` are Fact ids. */
-  keepFacts(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
-  /** Keeps one practice of the open page. */
-  keepPractices(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
-  setFactState(request: { readonly ids: readonly string[]; readonly state: FactState }): Ack;
-  /** Rejects a fact of the open page (keeps it as rejected, so that it stays away). */
-  rejectFacts(request: { readonly tabId: number; readonly ids: readonly string[] }): Ack;
+  /** Decides on facts and practices of the open page (which are kept so) or of the ledger. */
+  decide(
+    request: ActRequest & {
+      readonly ids: readonly string[];
+      readonly state: FactState;
+      /** Exclusions that belong to the decision: taken back with it. */
+      readonly add: readonly PersonalRule[];
+    },
+  ): Ack;
+  /** Corrects slots of a fact; goods are judged anew where that follows. */
+  correctFact(request: ActRequest & { readonly id: string; readonly edits: Edits; readonly note: string | null }): Ack;
+  /** Splits goods (indexes) off into a fact of their own. */
+  splitFact(request: ActRequest & { readonly id: string; readonly goods: readonly number[] }): Ack;
+  /** Merges the second fact into the first. */
+  mergeFacts(request: ActRequest & { readonly into: string; readonly from: string }): Ack;
+  /** Takes an act back. */
+  undo(request: { readonly op: string }): Ack;
+  /** Keeps a form that was begun, or forgets it. */
+  saveDraft(request: { readonly id: string; readonly fields: Readonly<Record<string, string>> | null }): Ack;
+  /** Adds own words, exclusions and measures, and takes others away: one act. */
+  changeRules(request: {
+    readonly op: string;
+    readonly what: 'rules' | 'import';
+    readonly add: readonly PersonalRule[];
+    readonly remove: readonly string[];
+  }): Ack;
   deleteRecords(request: { readonly ids: readonly string[] }): Ack;
   restoreRecords(request: { readonly ids: readonly string[] }): Ack;
   /** Goes to where a kept record stands in the open page. */
   showKept(request: { readonly tabId: number; readonly id: string }): Ack;
   /** Opens the source of a kept record in a tab and goes to its quote. */
   openSource(request: { readonly id: string }): Ack;
+}
+
+/** Questions of the extension's own pages to the background, which has the lists at hand. */
+export interface Lookups {
+  findHeadings(request: { readonly query: string }): { readonly found: readonly HeadingHit[] };
+  findPlaces(request: { readonly query: string }): { readonly found: readonly PlaceHit[] };
 }
 
 export type FactState = 'unreviewed' | 'confirmed' | 'rejected';

@@ -30,3 +30,5 @@ export interface SavedView {
   readonly hash: string;
 }
 export const savedViews = storage.defineItem<readonly SavedView[]>('local:savedViews', { fallback: [] });
+/** A word that was selected to be always marked, for the panel's form; gone with the browser. Null where none is. */
+export const wordToMark = storage.defineItem<string | null>('session:wordToMark', { fallback: null });

@@ -1,11 +1,19 @@
 // In: one entry. Out: everything that is known of it, beside the table, and what the reader decides.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { Evidence, Modality, SlotText } from '../../lib/core/fact.ts';
+import { isCorrected } from '../../lib/core/review/review.ts';
 import type { LedgerRow } from '../../lib/views/rows.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { factWords, practiceWords, Quote } from '../parts/Quote.tsx';
+import { LetterKeys } from '../parts/row-keys.ts';
+import { CorrectForm } from '../review/CorrectForm.tsx';
+import { History } from '../review/History.tsx';
+import { MoreMenu, type Neighbour } from '../review/MoreMenu.tsx';
+import { RejectMenu } from '../review/RejectMenu.tsx';
+import { rejectable } from '../review/rejectable.ts';
+import type { FactWork } from '../review/work.ts';
 import { PracticeSlots } from '../waybill/PracticeBill.tsx';
 import { Rulings } from '../waybill/Ruling.tsx';
 import { FactSlots } from '../waybill/Slots.tsx';
@@ -18,6 +26,9 @@ import { entryTitle } from './entry-title.ts';
 export interface DrawerProps {
   row: LedgerRow;
   isLocked: boolean;
+  work: FactWork;
+  /** The other facts of its page. */
+  neighbours: readonly Neighbour[];
   onClose(): void;
   onConfirm(): void;
   onReject(): void;
@@ -28,8 +39,13 @@ export interface DrawerProps {
 
 /** Not modal: the table stays in use. Escape closes it; the focus comes in when it is mounted, so each entry needs its own key. */
 export function Drawer(props: DrawerProps) {
-  const { row, isLocked } = props;
+  const { row, isLocked, work } = props;
   const { record } = row;
+  const [isEditing, setIsEditing] = useState(false);
+  const isFact = record.type === 'fact';
+  const edit = () => !isLocked && isFact && setIsEditing(true);
+  const letters = useContext(LetterKeys);
+  const shown = isFact && row.state === 'confirmed' && isCorrected(record.review) ? 'corrected' : row.state;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   /** The button that was pressed goes away with the decision, so the heading takes the focus before. */
@@ -42,13 +58,20 @@ export function Drawer(props: DrawerProps) {
       className="drawer-box"
       aria-label={i18n.t('drawer.label', [String(row.no)])}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+        // Only where the heading has the focus: elsewhere letters are typed, or belong to lists.
+        if (event.target !== heading.current || !letters || event.ctrlKey || event.metaKey || event.altKey) return;
+        const decision = { c: props.onConfirm, r: props.onReject, u: props.onUndo, e: edit }[event.key.toLowerCase()];
+        if (decision !== undefined && row.state !== null && !isLocked) {
+          event.preventDefault();
+          decision();
+        }
       }}
     >
       <header className="tide-rule">
         <div>
           <p className="muted small">
-            {i18n.t('panel.factNo', [String(row.no)])} {row.state !== null && <StateSign state={row.state} />}
+            {i18n.t('panel.factNo', [String(row.no)])} {shown !== null && <StateSign state={shown} />}
           </p>
           <h2 ref={heading} tabIndex={-1}>
             {entryTitle(row)}
@@ -59,7 +82,31 @@ export function Drawer(props: DrawerProps) {
         </Button>
       </header>
       <div className="drawer-body">
-        <Content row={row} />
+        {isEditing && isFact ? (
+          <>
+            <Source evidence={record.fact.evidence} words={factWords(record.fact)} language={record.source.language} />
+            <CorrectForm
+              fact={record.fact}
+              draft={work.drafts.get(row.id)}
+              lookups={work.lookups}
+              onSave={(edits, note) => {
+                setIsEditing(false);
+                requestAnimationFrame(() => heading.current?.focus());
+                if (Object.keys(edits).length > 0) work.onCorrect(row.id, edits, note);
+                else work.onDraft(row.id, null);
+              }}
+              onCancel={() => {
+                setIsEditing(false);
+                requestAnimationFrame(() => heading.current?.focus());
+                work.onDraft(row.id, null);
+              }}
+              onDraft={(fields) => work.onDraft(row.id, fields)}
+            />
+          </>
+        ) : (
+          <Content row={row} />
+        )}
+        {isFact && <History review={record.review} />}
         <PageSection row={row} />
       </div>
       <div className="acts">
@@ -69,15 +116,40 @@ export function Drawer(props: DrawerProps) {
             {i18n.t('action.confirm')}
           </Button>
         )}
-        {row.state === 'unreviewed' && (
+        {isFact && !isEditing && (
+          <Button className="btn" onPress={edit} isDisabled={isLocked}>
+            <Icon name="pencil" />
+            {i18n.t('review.correct')}
+            {work.drafts.has(row.id) && <span className="tag">{i18n.t('review.begun')}</span>}
+          </Button>
+        )}
+        {isFact && (
+          <RejectMenu
+            words={rejectable(record.fact)}
+            site={siteOf(record.source.url)}
+            isDisabled={isLocked}
+            withThisOne={row.state !== 'rejected'}
+            onReject={(add, words) => work.onReject(row.id, add, words)}
+          />
+        )}
+        {!isFact && row.state === 'unreviewed' && (
           <Button className="btn" onPress={decide(props.onReject)} isDisabled={isLocked}>
             {i18n.t('action.reject')}
           </Button>
         )}
+        {isFact && (
+          <MoreMenu
+            fact={record.fact}
+            neighbours={props.neighbours}
+            isDisabled={isLocked}
+            onSplit={(goods) => work.onSplit(row.id, goods)}
+            onMerge={(from) => work.onMerge(row.id, from)}
+          />
+        )}
         {row.state !== null && row.state !== 'unreviewed' && (
           <Button className="btn" onPress={decide(props.onUndo)} isDisabled={isLocked}>
             <Icon name="undo" />
-            {i18n.t('action.undo')}
+            {i18n.t('review.reopen')}
           </Button>
         )}
         <Button className="btn" onPress={props.onDelete} isDisabled={isLocked}>
@@ -93,6 +165,10 @@ export function Drawer(props: DrawerProps) {
       </div>
     </aside>
   );
+}
+
+function siteOf(url: string | null): string {
+  return (url === null ? null : URL.parse(url))?.hostname ?? '';
 }
 
 function Content({ row: { record } }: { row: LedgerRow }) {

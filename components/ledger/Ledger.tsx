@@ -13,8 +13,11 @@ import { accountsOf } from '../../lib/views/events.ts';
 import { find } from '../../lib/views/find.ts';
 import { inOrder } from '../../lib/views/order.ts';
 import { cleared, type Query, viewNames } from '../../lib/views/query.ts';
+import type { LedgerRow } from '../../lib/views/rows.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { LetterKeys } from '../parts/row-keys.ts';
+import type { Neighbour } from '../review/MoreMenu.tsx';
+import type { FactWork } from '../review/work.ts';
 import { Picture } from '../views/Picture.tsx';
 import { figure } from '../words/language.ts';
 import { naming, spelling } from '../words/naming.ts';
@@ -59,6 +62,8 @@ export interface LedgerProps extends LedgerActions {
   onHush(): void;
   /** True where a newer version wrote the ledger: it can be read and exported. */
   isLocked: boolean;
+  /** Corrections, splits, mergers and exclusions. */
+  work: FactWork;
 }
 
 const nobody: readonly LedgerRecord[] = [];
@@ -181,6 +186,8 @@ export function Ledger(props: LedgerProps) {
             key={open.id}
             row={open}
             isLocked={isLocked}
+            work={props.work}
+            neighbours={neighboursOf(open, rows)}
             onClose={close}
             onConfirm={() => props.onState([open.id], 'confirmed')}
             onReject={() => props.onState([open.id], 'rejected')}
@@ -220,6 +227,15 @@ export function Ledger(props: LedgerProps) {
 function backToTable(id: string): void {
   const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
   (row ?? document.querySelector<HTMLElement>('[data-row][tabindex="0"]'))?.focus();
+}
+
+/** The other facts of a row's page that stand. */
+function neighboursOf(open: LedgerRow, rows: readonly LedgerRow[]): Neighbour[] {
+  return rows.flatMap(({ id, no, state, record }) =>
+    record.type === 'fact' && id !== open.id && state !== 'rejected' && record.pageKey === open.record.pageKey
+      ? [{ id, no, fact: record.fact }]
+      : [],
+  );
 }
 
 /** A value that is made when it is first asked for. */

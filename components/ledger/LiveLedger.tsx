@@ -9,8 +9,10 @@ import { savedViews } from '../../lib/settings.ts';
 import type { Query } from '../../lib/views/query.ts';
 import { useAttempts } from '../live/attempts.ts';
 import { pagesOf, useIsReadOnly } from '../live/ledger.ts';
+import { lookups } from '../live/lookups.ts';
 import { openOptions } from '../live/open.ts';
 import { useRecords } from '../live/records.ts';
+import { useDrafts, useReview } from '../live/review.ts';
 import { useSetting } from '../live/setting.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { stateWord } from '../waybill/StateSign.tsx';
@@ -24,33 +26,34 @@ export function LiveLedger() {
   const [views, setViews] = useSetting(savedViews);
   const isReadOnly = useIsReadOnly();
   const [query, setQuery] = useQuery();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [saved, setSaved] = useState<Said | null>(null);
   const { trouble, attempt, dismiss } = useAttempts();
+  const review = useReview(null, attempt);
+  const drafts = useDrafts();
   const restore = (ids: readonly string[]) =>
-    void attempt('restore', 'restoreRecords', { ids }).then((isDone) => isDone && setSaid(null));
+    void attempt('restore', 'restoreRecords', { ids }).then((isDone) => isDone && setSaved(null));
   const remove = async (ids: readonly string[]) => {
     if (!(await attempt('delete', 'deleteRecords', { ids }))) return;
-    setSaid({ words: i18n.t('ledger.deleted', ids.length, [figure(ids.length)]), undo: () => restore(ids) });
+    setSaved({ words: i18n.t('ledger.deleted', ids.length, [figure(ids.length)]), undo: () => restore(ids) });
   };
-  /** States before the change, to put them back; entries that had the state already are left out. */
-  const statesBefore = (ids: readonly string[], state: FactState) => {
-    const before = new Map<FactState, string[]>();
-    for (const record of records ?? []) {
-      if (record.type === 'snippet' || record.state === state || !ids.includes(record.id)) continue;
-      before.set(record.state, [...(before.get(record.state) ?? []), record.id]);
-    }
-    return before;
-  };
-  const decide = async (ids: readonly string[], state: FactState) => {
-    const before = statesBefore(ids, state);
-    const changed = [...before.values()].flat();
-    if (changed.length === 0 || !(await attempt('state', 'setFactState', { ids: changed, state }))) return;
-    const undo = async () => {
-      for (const [old, some] of before) await attempt('state', 'setFactState', { ids: some, state: old });
-      setSaid(null);
-    };
+  /** Entries that have the state already, and kept words, have nothing to be decided. */
+  const decide = (ids: readonly string[], state: FactState) => {
+    const wanted = new Set(ids);
+    const changed = (records ?? []).flatMap((record) =>
+      record.type !== 'snippet' && record.state !== state && wanted.has(record.id) ? [record.id] : [],
+    );
+    if (changed.length === 0) return;
+    setSaved(null);
     const words = i18n.t('ledger.stateSet', changed.length, [figure(changed.length), stateWord(state)]);
-    setSaid({ words, undo: () => void undo() });
+    void review.decide(changed, state, words);
+  };
+  const { done } = review;
+  const said =
+    saved ??
+    (done && { words: done.words, undo: done.op === null ? null : () => void review.undo(done.op ?? undefined) });
+  const title = (id: string) => {
+    const record = records?.find((one) => one.id === id);
+    return record?.type === 'fact' ? record.fact.goods.map((good) => good.text).join(', ') : '';
   };
   return (
     <Ledger
@@ -65,17 +68,32 @@ export function LiveLedger() {
       said={said}
       onHush={() => {
         dismiss();
-        setSaid(null);
+        setSaved(null);
+        review.hush();
       }}
       isLocked={isReadOnly}
-      onState={(ids, state) => void decide(ids, state)}
+      onState={decide}
+      work={{
+        drafts,
+        lookups,
+        onCorrect: (id, edits, note) => {
+          setSaved(null);
+          void review.correct(id, edits, note, i18n.t('review.correctedGoods', [title(id)]));
+        },
+        onSplit: (id, goods) => void review.split(id, goods, i18n.t('review.splitGoods', [title(id)])),
+        onMerge: (into, from) =>
+          void review.merge(into, from, i18n.t('review.mergedGoods', [title(from), title(into)])),
+        onDraft: review.saveDraft,
+        onReject: (id, add, words) =>
+          void review.decide([id], 'rejected', words || i18n.t('review.rejectedGoods', [title(id)]), add),
+      }}
       onDelete={(ids) => void remove(ids)}
       onOpenSource={(id) => void attempt('open', 'openSource', { id })}
       onOptions={() => void openOptions()}
       pagesOf={pagesOf}
       onSaveFile={(name, mime, content) => {
         saveFile(name, mime, content);
-        setSaid({ words: i18n.t('export.saved', [name]), undo: null });
+        setSaved({ words: i18n.t('export.saved', [name]), undo: null });
       }}
       stamp={() => ({
         now: new Date().toISOString(),

@@ -7,6 +7,7 @@ import { useAttempts } from '../live/attempts.ts';
 import { openLedger } from '../live/open.ts';
 import { originsOf, removeOrigins, requestOrigins } from '../live/permission.ts';
 import { useSettings } from '../live/settings.ts';
+import { LiveWords } from './LiveWords.tsx';
 import { Options } from './Options.tsx';
 
 // Only the packs, not the word lists: lib/registry.ts would bring all of them into this page.
@@ -31,6 +32,7 @@ export function LiveOptions() {
       hasAllSites={hasAllSites}
       wasRefused={wasRefused}
       trouble={trouble}
+      words={<LiveWords attempt={attempt} />}
       onAllSites={(isOn) => {
         setWasRefused(false);
         if (isOn) {

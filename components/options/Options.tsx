@@ -22,6 +22,8 @@ export interface OptionsProps {
   hasAllSites: boolean;
   wasRefused: boolean;
   trouble: Trouble | null;
+  /** The section of own words. */
+  words: ReactNode;
   onAllSites(isOn: boolean): void;
   onForgetSite(host: string): void;
   onOpenLedger(): void;
@@ -33,6 +35,7 @@ export function Options(props: OptionsProps) {
   const sections = {
     law: i18n.t('options.law'),
     marks: i18n.t('options.marks'),
+    words: i18n.t('rules.title'),
     sites: i18n.t('options.sites'),
     data: i18n.t('options.data'),
     about: i18n.t('options.about'),
@@ -124,6 +127,9 @@ export function Options(props: OptionsProps) {
             isOn={settings.letterKeys}
             onChange={(isOn) => set('letterKeys', isOn)}
           />
+        </Section>
+        <Section id="words" title={sections.words} text={i18n.t('rules.text')}>
+          {props.words}
         </Section>
         <Section id="sites" title={sections.sites}>
           <TideSwitch

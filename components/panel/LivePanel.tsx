@@ -1,12 +1,15 @@
 // In: the tab in front. Out: the panel, connected: states come by the port, decisions go as commands.
-import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { FactState } from '../../lib/messages.ts';
+import { tellingsOf } from '../../lib/review-tally.ts';
+import { wordToMark } from '../../lib/settings.ts';
 import { useActiveTab } from '../live/active-tab.ts';
 import { useAttempts } from '../live/attempts.ts';
 import { useIsReadOnly, useKeptOfPage } from '../live/ledger.ts';
+import { lookups } from '../live/lookups.ts';
 import { openLedger } from '../live/open.ts';
 import { usePageState } from '../live/page-state.ts';
+import { useDrafts, useReview } from '../live/review.ts';
+import { useSetting } from '../live/setting.ts';
 import { Panel } from './Panel.tsx';
 
 /** The side panel of the window that it stands in. */
@@ -16,20 +19,14 @@ export function LivePanel() {
   const kept = useKeptOfPage(state?.source.url ?? state?.url ?? null);
   const isReadOnly = useIsReadOnly();
   const { trouble, attempt, dismiss } = useAttempts();
-  const [said, setSaid] = useState('');
+  const review = useReview(tab?.tabId ?? null, attempt);
+  const drafts = useDrafts();
+  const [word, setWord] = useSetting(wordToMark);
   if (state === null) return <p className="none-here">{i18n.t('panel.noPage')}</p>;
   const { tabId } = state;
-  const ids = [...state.facts, ...state.practices].map(({ id }) => id);
-  const isFact = (id: string) => state.facts.some((fact) => fact.id === id);
-  const no = (id: string) => String((isFact(id) ? ids.indexOf(id) : ids.indexOf(id) - state.facts.length) + 1);
-  const setState = (id: string, to: FactState) => attempt('state', 'setFactState', { ids: [id], state: to });
-  const keep = (id: string) => attempt('keep', isFact(id) ? 'keepFacts' : 'keepPractices', { tabId, ids: [id] });
-  const say = async (done: Promise<boolean>, words: string) => setSaid((await done) ? words : '');
-  const reject = async (id: string) => {
-    if (kept.byId.has(id)) return setState(id, 'rejected');
-    if (isFact(id)) return attempt('reject', 'rejectFacts', { tabId, ids: [id] });
-    return (await keep(id)) && setState(id, 'rejected');
-  };
+  const facts = tellingsOf(state, kept.byId).map(({ id }) => id);
+  const practices = state.practices.map(({ id }) => id);
+  const no = (id: string) => String((facts.includes(id) ? facts.indexOf(id) : practices.indexOf(id)) + 1);
   return (
     <Panel
       key={`${tabId} ${state.url}`}
@@ -38,10 +35,26 @@ export function LivePanel() {
       snippets={kept.snippets}
       trouble={trouble}
       isReadOnly={isReadOnly}
-      said={said}
-      onConfirm={(id) => void say(keep(id), i18n.t('panel.confirmedLine', [no(id)]))}
-      onReject={(id) => void say(reject(id), '')}
-      onUndo={(id) => void say(setState(id, 'unreviewed'), i18n.t('panel.undone', [no(id)]))}
+      done={review.done}
+      drafts={drafts}
+      lookups={lookups}
+      word={word}
+      onConfirm={(id) => void review.decide([id], 'confirmed', i18n.t('panel.confirmedLine', [no(id)]))}
+      onReject={(id, add, words) =>
+        void review.decide([id], 'rejected', words || i18n.t('review.rejectedOne', [no(id)]), add)
+      }
+      onUndo={(id) => void review.decide([id], 'unreviewed', i18n.t('panel.undone', [no(id)]))}
+      onCorrect={(id, edits, note) => void review.correct(id, edits, note, i18n.t('review.correctedOne', [no(id)]))}
+      onSplit={(id, goods) => void review.split(id, goods, i18n.t('review.splitOne', [no(id)]))}
+      onMerge={(into, from) => void review.merge(into, from, i18n.t('review.mergedOne', [no(from), no(into)]))}
+      onDraft={review.saveDraft}
+      onRules={(add, words) => {
+        setWord(null);
+        void review.changeRules('rules', add, [], words);
+      }}
+      onTakeBack={(op) => void review.undo(op)}
+      onHush={review.hush}
+      onWord={setWord}
       onShowKept={(id) => void attempt('goTo', 'showKept', { tabId, id })}
       onGoTo={(mark) => void attempt('goTo', 'goTo', { tabId, mark })}
       onRead={() => void attempt('read', 'readPage', { tabId })}

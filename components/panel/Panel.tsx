@@ -1,12 +1,19 @@
 // In: the state of a page, what the ledger holds of it, the last trouble. Out: the side panel.
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useContext, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { i18n } from '#i18n';
-import type { Fact } from '../../lib/core/fact.ts';
+import type { PersonalRule } from '../../lib/core/personal/rules.ts';
 import type { FactState, PageState } from '../../lib/messages.ts';
+import { type Tally, type Telling, tallyOf, tellingsOf } from '../../lib/review-tally.ts';
 import type { LedgerRecord, SnippetRecord } from '../../lib/store/records.ts';
+import type { Done } from '../live/review.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Rich, slot } from '../parts/Rich.tsx';
+import { LetterKeys } from '../parts/row-keys.ts';
+import { KeysHelp } from '../review/KeysHelp.tsx';
+import { UndoLine } from '../review/UndoLine.tsx';
+import { WordForm } from '../review/WordForm.tsx';
+import type { FactWork } from '../review/work.ts';
 import { figure } from '../words/language.ts';
 import type { Trouble } from '../words/trouble.ts';
 import { Counters } from './Counters.tsx';
@@ -19,7 +26,14 @@ import { Notices } from './Notices.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { AnchorSign, type ReturnedEntry, ReturnedList, ReturnedNotice } from './Returned.tsx';
 
-export interface PanelActions extends Decisions {
+export interface PanelActions extends Decisions, FactWork {
+  /** Adds or excludes words. */
+  onRules(add: readonly PersonalRule[], words: string): void;
+  /** Takes back the act of the line at the foot. */
+  onTakeBack(op: string): void;
+  onHush(): void;
+  /** The form for a word was opened or shut; null shuts it. */
+  onWord(word: string | null): void;
   onGoTo(mark: number): void;
   /** Goes to where a kept entry stands in the page now. */
   onShowKept(id: string): void;
@@ -35,8 +49,10 @@ export interface PanelProps extends PanelActions {
   kept: ReadonlyMap<string, LedgerRecord>;
   snippets: readonly SnippetRecord[];
   trouble: Trouble | null;
-  /** What was just done, for the status line; empty where nothing was. */
-  said: string;
+  /** What was just done, with its way back. */
+  done: Done | null;
+  /** A word that the reader wants marked, perhaps still empty; null where the form is shut. */
+  word: string | null;
   /** True where a newer version wrote the ledger, so that nothing can be saved. */
   isReadOnly: boolean;
 }
@@ -46,6 +62,10 @@ export function Panel(props: PanelProps) {
   const { state, kept, snippets } = props;
   const [only, setOnly] = useState<ReadonlySet<MarkGroup>>(new Set());
   const [withMore, setWithMore] = useState(false);
+  const [withKeys, setWithKeys] = useState(false);
+  const letters = useContext(LetterKeys);
+  const tellings = tellingsOf(state, kept);
+  const tally = tallyOf(state, kept);
   const counts = countMarks(state.marks);
   const goods = counts.banned + counts.capped + counts.luxury + counts.open + counts.none;
   const language = state.source.language;
@@ -54,25 +74,31 @@ export function Panel(props: PanelProps) {
     return record === undefined || record.type === 'snippet' ? 'unreviewed' : record.state;
   };
   const list = {
-    stateOf,
     language,
     isLocked: state.private || props.isReadOnly,
     onConfirm: props.onConfirm,
     onReject: props.onReject,
     onUndo: props.onUndo,
   };
+  const site = siteOf(state.source.url ?? state.url);
   const hasText = state.status === 'read' || state.status === 'reading';
   const isEmpty = state.status === 'read' && goods === 0 && state.facts.length === 0;
   const returned = entriesOf(state, kept);
-  const listed = new Set([...state.facts, ...state.practices, ...snippets].map(({ id }) => id));
+  const listed = new Set([...tellings, ...state.practices, ...snippets].map(({ id }) => id));
   const anchorOf = ({ id }: SnippetRecord) => {
     const entry = returned.find((one) => one.id === id);
     return entry && <AnchorSign state={entry.state} />;
   };
-  const reviewed = state.facts.filter((fact) => stateOf(fact.id) !== 'unreviewed').length;
+  const reviewed = tellings.filter((one) => one.state !== 'unreviewed').length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 walks between the parts, from wherever the focus is.
-    <div className="panel" onKeyDown={walkParts}>
+    <div
+      className="panel"
+      onKeyDown={(event) => {
+        walkParts(event);
+        if (event.key === '?' && letters && !isTyping(event.target)) setWithKeys(true);
+      }}
+    >
       <PanelHead state={state} />
       <Notices
         state={state}
@@ -94,7 +120,7 @@ export function Panel(props: PanelProps) {
             <Counters counts={counts} only={only} onOnly={setOnly} />
             {(!isEmpty || only.size > 0) && (
               <>
-                <JumpBar marks={state.marks.length - counts.more} facts={state.facts.length}>
+                <JumpBar marks={state.marks.length - counts.more} facts={tellings.length}>
                   {counts.more > 0 && (
                     <ToggleButton className="btn quiet end" isSelected={withMore} onChange={setWithMore}>
                       {i18n.t('panel.more', [figure(counts.more)])}
@@ -107,7 +133,10 @@ export function Panel(props: PanelProps) {
                     focus={state.focus}
                     view={state.view}
                     language={language}
+                    site={site}
+                    isLocked={list.isLocked}
                     onGoTo={props.onGoTo}
+                    onReject={props.onRules}
                   />
                 </section>
               </>
@@ -121,18 +150,29 @@ export function Panel(props: PanelProps) {
           <section id="facts" data-part="">
             <div className="sechead">
               <h2>
-                {i18n.t('panel.factsHeading')} <span className="n">{figure(state.facts.length)}</span>
+                {i18n.t('panel.factsHeading')} <span className="n">{figure(tellings.length)}</span>
               </h2>
-              {state.facts.length > 0 && (
+              {tellings.length > 0 && (
                 <span className="end muted small">
-                  {i18n.t('panel.reviewed', [figure(reviewed), figure(state.facts.length)])}
+                  {i18n.t('panel.reviewed', [figure(reviewed), figure(tellings.length)])}
                 </span>
               )}
             </div>
-            {state.facts.length === 0 ? (
+            {tellings.length === 0 ? (
               <p className="none-here">{i18n.t('panel.noFacts')}</p>
             ) : (
-              <FactList facts={state.facts} goToFact={(fact) => goToFact(fact, state, props.onGoTo)} {...list} />
+              <FactList
+                {...list}
+                tellings={tellings}
+                site={site}
+                drafts={props.drafts}
+                lookups={props.lookups}
+                goToFact={(telling) => goToFact(telling, state, props.onGoTo)}
+                onCorrect={props.onCorrect}
+                onSplit={props.onSplit}
+                onMerge={props.onMerge}
+                onDraft={props.onDraft}
+              />
             )}
           </section>
         )}
@@ -143,7 +183,7 @@ export function Panel(props: PanelProps) {
                 {i18n.t('practice.title')} <span className="n">{figure(state.practices.length)}</span>
               </h2>
             </div>
-            <PracticeList practices={state.practices} {...list} />
+            <PracticeList practices={state.practices} stateOf={stateOf} {...list} />
           </section>
         )}
         {snippets.length > 0 && (
@@ -165,33 +205,54 @@ export function Panel(props: PanelProps) {
             </ul>
           </section>
         )}
+        {props.word !== null && (
+          <section data-part="">
+            <WordForm
+              key={props.word}
+              word={props.word}
+              lookups={props.lookups}
+              onSave={(rule) => props.onRules([rule], i18n.t('word.added', ['word' in rule ? rule.word : '']))}
+              onCancel={() => props.onWord(null)}
+            />
+          </section>
+        )}
       </main>
-      <Foot {...props} />
+      <Foot {...props} tally={tally} onKeys={() => setWithKeys(true)} />
+      <UndoLine done={props.done} onUndo={props.onTakeBack} onHush={props.onHush} />
+      <KeysHelp isOpen={withKeys} onClose={() => setWithKeys(false)} />
     </div>
   );
 }
 
-function Foot({ state, kept, said, onOpenLedger }: PanelProps) {
-  const ids = [...state.facts, ...state.practices].map(({ id }) => id);
-  const held = ids.filter((id) => {
-    const record = kept.get(id);
-    return record !== undefined && record.type !== 'snippet' && record.state !== 'rejected';
-  });
+function Foot({
+  tally,
+  isReadOnly,
+  word,
+  onWord,
+  onKeys,
+  onOpenLedger,
+}: PanelProps & { tally: Tally; onKeys(): void }) {
   return (
     <footer className="pfoot" data-part="">
-      <div className="account">
-        {ids.length > 0 && (
-          <p>
-            <Rich
-              text={i18n.t('panel.kept', [slot(0), figure(ids.length)])}
-              parts={[<b key="held">{figure(held.length)}</b>]}
-            />
-          </p>
-        )}
-        <p role="status" className="said">
-          {said}
+      {tally.entries > 0 && (
+        <p className="account">
+          <Rich
+            text={i18n.t('panel.kept', [slot(0), figure(tally.entries)])}
+            parts={[<b key="held">{figure(tally.kept)}</b>]}
+          />
         </p>
-      </div>
+      )}
+      <Button className="btn quiet icon" aria-label={i18n.t('keys.title')} onPress={onKeys}>
+        <kbd>?</kbd>
+      </Button>
+      <Button
+        className="btn quiet"
+        aria-expanded={word !== null}
+        isDisabled={isReadOnly}
+        onPress={() => onWord(word === null ? '' : null)}
+      >
+        {i18n.t('word.add')}
+      </Button>
       <Button className="btn" onPress={onOpenLedger}>
         {i18n.t('panel.openLedger')}
         <Icon name="go" />
@@ -210,8 +271,17 @@ function entriesOf({ returned }: PageState, kept: PanelProps['kept']): ReturnedE
     .sort((a, b) => (a.block ?? -1) - (b.block ?? -1));
 }
 
+/** Host of an address, for exclusions on a site. */
+function siteOf(url: string): string {
+  return URL.parse(url)?.hostname ?? '';
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select');
+}
+
 /** The first mark of the fact's own paragraph that a slot of it names; null where none is painted. */
-function goToFact(fact: Fact, state: PageState, onGoTo: (mark: number) => void): (() => void) | null {
+function goToFact({ fact }: Telling, state: PageState, onGoTo: (mark: number) => void): (() => void) | null {
   const words = new Set([...fact.goods, ...(fact.from ? [fact.from] : []), ...fact.via].map(({ text }) => text));
   const near = state.marks.filter((mark) => mark.block === fact.evidence.block);
   const mark = near.find(({ surface }) => words.has(surface)) ?? near[0];

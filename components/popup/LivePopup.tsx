@@ -1,6 +1,7 @@
 // In: the tab in front. Out: the popup, connected; opening it reads the page.
 import { useEffect, useRef, useState } from 'react';
 import type { SiteRule } from '../../lib/messages.ts';
+import { tallyOf } from '../../lib/review-tally.ts';
 import { useActiveTab } from '../live/active-tab.ts';
 import { useAttempts } from '../live/attempts.ts';
 import { useKeptOfPage } from '../live/ledger.ts';
@@ -25,10 +26,7 @@ export function LivePopup() {
   }, [isToRead, tab, attempt]);
   if (state === null || tab === null) return null;
   const { tabId, host } = state;
-  const states = state.facts.map((fact) => {
-    const record = kept.byId.get(fact.id);
-    return record === undefined || record.type === 'snippet' ? null : record.state;
-  });
+  const tally = tallyOf(state, kept.byId);
   const onRule = (rule: SiteRule) => {
     setWasRefused(false);
     const set = () => attempt('site', 'setSiteRule', { host, rule });
@@ -44,8 +42,7 @@ export function LivePopup() {
   return (
     <Popup
       state={state}
-      kept={states.filter((one) => one !== null && one !== 'rejected').length}
-      toReview={states.filter((one) => one === null || one === 'unreviewed').length}
+      tally={tally}
       trouble={trouble}
       wasRefused={wasRefused}
       onRead={() => void attempt('read', 'readPage', { tabId })}

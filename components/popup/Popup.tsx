@@ -2,18 +2,17 @@
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { PageState, SiteRule } from '../../lib/messages.ts';
+import type { Tally } from '../../lib/review-tally.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Segment } from '../parts/Segment.tsx';
 import { TideSwitch } from '../parts/TideSwitch.tsx';
+import { figure } from '../words/language.ts';
 import { attemptWords, problemWords, type Trouble, unreadableWords } from '../words/trouble.ts';
 import { Account } from './Account.tsx';
 
 export interface PopupProps {
   state: PageState;
-  /** Facts of the page that the ledger holds and the reader did not reject. */
-  kept: number;
-  /** Facts of the page that the reader has not decided on. */
-  toReview: number;
+  tally: Tally;
   trouble: Trouble | null;
   /** True where the browser just refused the permission for the site. */
   wasRefused: boolean;
@@ -98,16 +97,25 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Reading({ state, kept, toReview, onQuiet }: PopupProps) {
+function Reading({ state, tally, onQuiet }: PopupProps) {
   return (
     <>
       <Account marks={state.marks} />
       <div className="line">
         <span>
-          {i18n.t('popup.facts', state.facts.length)}
-          {state.facts.length > 0 && <small>{i18n.t('popup.factsSub', [String(kept), String(toReview)])}</small>}
+          {i18n.t('popup.entries', tally.entries, [figure(tally.entries)])}
+          {tally.entries > 0 && (
+            <small>
+              {i18n.t('popup.entriesSub', [
+                figure(tally.facts),
+                figure(tally.practices),
+                figure(tally.kept),
+                figure(tally.toReview),
+              ])}
+            </small>
+          )}
         </span>
-        {toReview > 0 && <span className="tag">{i18n.t('popup.unreviewed', [String(toReview)])}</span>}
+        {tally.toReview > 0 && <span className="tag">{i18n.t('popup.unreviewed', [figure(tally.toReview)])}</span>}
       </div>
       <TideSwitch
         label={i18n.t('popup.quiet')}

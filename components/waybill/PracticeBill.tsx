@@ -80,7 +80,9 @@ export function PracticeSlots({ practice }: { practice: Practice }) {
         </Slot>
       ))}
       {practice.when !== null && <Slot label={i18n.t('slot.when')}>{dateWords(practice.when)}</Slot>}
-      <Slot label={i18n.t('slot.saidBy')}>{practice.saidBy?.text}</Slot>
+      <Slot label={i18n.t('slot.saidBy')}>
+        {practice.saidBy?.text ?? <span className="muted">{i18n.t('drawer.writer')}</span>}
+      </Slot>
       <Slot label={i18n.t('slot.firmly')}>{modalityWord(practice.modality)}</Slot>
     </div>
   );

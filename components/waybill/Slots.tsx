@@ -37,7 +37,13 @@ export function FactSlots({ fact, language }: { fact: Fact; language: string | n
       <Slot label={i18n.t('slot.when')}>
         {fact.when !== null && <DateValue date={fact.when} language={language} />}
       </Slot>
-      <Slot label={i18n.t('slot.saidBy')}>{fact.saidBy && <span lang={lang(language)}>{fact.saidBy.text}</span>}</Slot>
+      <Slot label={i18n.t('slot.saidBy')}>
+        {fact.saidBy ? (
+          <span lang={lang(language)}>{fact.saidBy.text}</span>
+        ) : (
+          <span className="muted">{i18n.t('drawer.writer')}</span>
+        )}
+      </Slot>
       <Slot label={i18n.t('slot.firmly')}>
         {modalityWord(fact.modality)}
         {fact.kind !== 'movement' && <span className="muted"> · {kindWord(fact.kind)}</span>}

@@ -70,7 +70,8 @@ function unitWord(unit: string): string {
   }
 }
 
-function perWord(per: string): string {
+/** A span that a quantity is counted over. */
+export function perWord(per: string): string {
   switch (per) {
     case 'day':
       return i18n.t('per.day');
@@ -86,6 +87,28 @@ function perWord(per: string): string {
       return i18n.t('per.trip');
     default:
       return per;
+  }
+}
+
+/** What kind of bound a quantity has. */
+export function boundWord(bound: SlotQuantity['bound']): string {
+  switch (bound) {
+    case 'exact':
+      return i18n.t('bound.exact');
+    case 'about':
+      return i18n.t('bound.about');
+    case 'at-most':
+      return i18n.t('bound.atMost');
+    case 'at-least':
+      return i18n.t('bound.atLeast');
+    case 'over':
+      return i18n.t('bound.over');
+    case 'under':
+      return i18n.t('bound.under');
+    case 'between':
+      return i18n.t('bound.between');
+    case 'unclear':
+      return i18n.t('bound.unclear');
   }
 }
 

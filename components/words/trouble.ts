@@ -4,9 +4,11 @@ import type { NotRead, PageState, Problem } from '../../lib/messages.ts';
 
 /** What the reader asked for when it went wrong. */
 export type Attempt =
-  | 'keep'
-  | 'reject'
   | 'state'
+  | 'correct'
+  | 'undo'
+  | 'rules'
+  | 'draft'
   | 'delete'
   | 'restore'
   | 'read'
@@ -27,12 +29,16 @@ export interface Trouble {
 /** First sentence: what did not happen. */
 export function attemptWords(attempt: Attempt): string {
   switch (attempt) {
-    case 'keep':
-      return i18n.t('problem.keepTitle');
-    case 'reject':
-      return i18n.t('problem.rejectTitle');
     case 'state':
       return i18n.t('problem.stateTitle');
+    case 'correct':
+      return i18n.t('problem.correctTitle');
+    case 'undo':
+      return i18n.t('problem.undoTitle');
+    case 'rules':
+      return i18n.t('problem.rulesTitle');
+    case 'draft':
+      return i18n.t('problem.draftTitle');
     case 'delete':
       return i18n.t('problem.deleteTitle');
     case 'restore':

@@ -25,7 +25,11 @@ export function explain(assessment: Assessment, language: Language): Explanation
   if (assessment.directionCue)
     rows.push({
       label: say.labels.direction,
-      text: `${say.direction[assessment.direction]}: “${assessment.directionCue.text}”`,
+      // Without words a person said which way.
+      text:
+        assessment.directionCue.text === ''
+          ? say.direction[assessment.direction]
+          : `${say.direction[assessment.direction]}: “${assessment.directionCue.text}”`,
     });
   else if (verdict !== 'unknown-direction')
     rows.push({ label: say.labels.direction, text: say.direction[assessment.direction] });

@@ -5,6 +5,7 @@ import type { EastReader } from './east.ts';
 import { addForm, type FormTable, newFormTable } from './form-table.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { PlaceRef } from './mention.ts';
+import type { Personal } from './personal/words.ts';
 import { SHADOWS } from './shadows.ts';
 import type { TaggerModel } from './tagger/model.ts';
 
@@ -84,6 +85,8 @@ export interface Lexicon extends FormTable {
   readonly commodities: ReadonlyMap<string, Commodity>;
   /** Names and weights for Korean and Chinese; null until text in one of them comes, as the files are large. */
   readonly east: EastReader | null;
+  /** The reader's own words and exclusions; null where there are none. */
+  readonly personal: Personal | null;
 }
 
 const KIND_WEIGHT: Readonly<Record<Place['kind'], number>> = {
@@ -172,6 +175,7 @@ export function compileLexicon(data: LexiconData, wide: WideWorld): Lexicon {
     countries,
     commodities: new Map(data.commodities.map((record) => [record.id, record])),
     east: null,
+    personal: null,
   };
 }
 

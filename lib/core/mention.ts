@@ -10,6 +10,8 @@ interface MentionBase extends Span {
   /** Which form or rule found it, in words for the card ("longest name for 8450"). */
   readonly because: string;
   readonly certainty: 'certain' | 'likely' | 'doubtful';
+  /** Id of the reader's own rule that marked it; missing where the engine did. */
+  readonly own?: string;
 }
 
 /** A point on the map under a name. */

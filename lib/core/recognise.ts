@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mention, PlaceMention } from './mention.ts';
 import { collectNames, type Name } from './names.ts';
 import { withPackedNames } from './packed-names.ts';
+import { withOwnWords, withoutExcluded } from './personal/apply.ts';
 import { type Reading, readArticle } from './reading.ts';
 import { findCommodities } from './recognisers/commodity.ts';
 import { findCustoms } from './recognisers/customs.ts';
@@ -54,7 +55,7 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
   const names = reading === listed ? listedNames : collectNames(reading);
   const goods = findCommodities(reading);
   const { places, peoples } = placesOf(reading, names, goods, language, guided ? null : east, lexicon);
-  const named: Mention[] = [
+  const listedMentions: Mention[] = [
     ...findCustoms(reading, names),
     ...findPorts(reading, language === 'zh' && !guided ? names.filter(isListedPort) : names),
     ...places,
@@ -62,8 +63,18 @@ export function recognise(article: Article, lexicon: Lexicon): Recognition {
     ...goods,
     ...(language === 'en' && reading.aboutTrade ? inferGoods(reading, goods) : []),
   ];
+  const { personal } = lexicon;
+  const named =
+    personal === null
+      ? listedMentions
+      : withOwnWords(withoutExcluded(listedMentions, article, personal), text, personal);
   const mentions = language === null ? named : [...named, ...findFigures(article, sentences, reading, named, language)];
-  return { language, mentions: settle(mentions), sentences };
+  const settled = settle(mentions);
+  return {
+    language,
+    mentions: personal === null ? settled : withoutExcluded(settled, article, personal),
+    sentences,
+  };
 }
 
 /**

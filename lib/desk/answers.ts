@@ -1,25 +1,19 @@
 // In: commands of our own pages. Out: what was done, acknowledged only when it is done.
 import { browser } from 'wxt/browser';
-import type { Ack, Commands, FactState, PageState, Problem } from '../messages.ts';
+import type { Ack, Commands, PageState } from '../messages.ts';
 import { isFileAddress } from '../pdf/address.ts';
 import { siteRules } from '../settings.ts';
-import type { Ledger } from '../store/ledger.ts';
 import { ackOf } from '../store/problem.ts';
 import type { LedgerRecord } from '../store/records.ts';
 import { quoteOf } from './coming-back.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered, whyNot } from './inject.ts';
-import { factRecords, pageText, practiceRecords } from './keep.ts';
 import { openReader } from './reader.ts';
+import { type ReviewDesk, reviewAnswers } from './review.ts';
 import type { Tabs } from './tabs.ts';
 import { withTextFragment } from './text-fragment.ts';
-import { idsOf, isCount } from './wall.ts';
+import { idsOf, isCount, refuse } from './wall.ts';
 
 const done: Ack = { ok: true };
-const states: ReadonlySet<unknown> = new Set<FactState>(['unreviewed', 'confirmed', 'rejected']);
-
-function refuse(problem: Problem, detail: string): Ack {
-  return { ok: false, problem, detail };
-}
 
 type Answers = { readonly [K in keyof Commands]: (request: Parameters<Commands[K]>[0]) => Promise<Ack> };
 
@@ -28,29 +22,10 @@ const now = () => new Date().toISOString();
 /**
  * Answers to all commands. Each checks what it was sent and can be asked again with the same result.
  *
- * @param ledger opened at its first use
+ * @param desk its ledger is opened at the first use
  */
-export function answersOf(tabs: Tabs, ledger: Ledger): Answers {
-  const keep = async (
-    tabId: number,
-    ids: unknown,
-    state: FactState,
-    rows: typeof factRecords | typeof practiceRecords,
-  ) => {
-    const wanted = idsOf(ids);
-    const page = await tabs.page(tabId);
-    if (page.state.private) return refuse('private', 'Nothing is kept in a private window.');
-    const records: LedgerRecord[] = wanted ? rows(page.state, wanted, { state, keptBy: 'reader', now: now() }) : [];
-    if (!wanted || records.length < wanted.length) return refuse('not-found', 'The page holds no such thing now.');
-    const text = pageText(page.state, page.article, now());
-    const work = async () => {
-      await ledger.keep(records);
-      // The decision of this moment also holds for what was kept before with another.
-      await ledger.setState(wanted, state, now());
-      if (text) await ledger.keepPage(text);
-    };
-    return ackOf(work());
-  };
+export function answersOf(desk: ReviewDesk): Answers {
+  const { tabs, ledger } = desk;
   const withIds = (ids: unknown, write: (ids: readonly string[]) => Promise<unknown>) => {
     const wanted = idsOf(ids);
     return wanted ? ackOf(write(wanted)) : Promise.resolve(refuse('failed', 'No ids.'));
@@ -73,14 +48,7 @@ export function answersOf(tabs: Tabs, ledger: Ledger): Answers {
       return done;
     },
     setSiteRule: ({ host, rule }) => setSiteRule(tabs, host, rule),
-    keepFacts: ({ tabId, ids }) => keep(tabId, ids, 'confirmed', factRecords),
-    keepPractices: ({ tabId, ids }) => keep(tabId, ids, 'confirmed', practiceRecords),
-    rejectFacts: ({ tabId, ids }) => keep(tabId, ids, 'rejected', factRecords),
-    setFactState: ({ ids, state }) =>
-      withIds(ids, async (wanted) => {
-        if (!states.has(state)) throw new RangeError('No such state.');
-        await ledger.setState(wanted, state, now());
-      }),
+    ...reviewAnswers(desk),
     deleteRecords: ({ ids }) => withIds(ids, (wanted) => ledger.softDelete(wanted, now())),
     restoreRecords: ({ ids }) => withIds(ids, (wanted) => ledger.restore(wanted, now())),
     async openSource({ id }) {

@@ -2,6 +2,7 @@
 import type { Assessment } from '../core/assess.ts';
 import type { Inspection } from '../core/inspect.ts';
 import type { Mention } from '../core/mention.ts';
+import { senseRefOf } from '../core/personal/apply.ts';
 import { type MarkLetter, type MarkView, markLetters, type PageBlock } from '../messages.ts';
 import type { PaintDepth } from '../settings.ts';
 
@@ -105,6 +106,8 @@ export function markView(mark: DeskMark, block: number, language: string): MarkV
     name: nameOf(mention),
     code: codeOf(mention),
     what: whatOf(mention, assessment, language),
+    sense: senseRefOf(mention),
+    own: mention.own ?? null,
   };
 }
 

@@ -5,12 +5,14 @@ import { i18n } from '#i18n';
 import type { Quote } from './keep.ts';
 
 export const KEEP_SELECTION = 'keep-selection';
+export const MARK_SELECTION = 'mark-selection';
 export const READ_PDF = 'read-pdf';
 
 /** Puts entries into the menus of selections and of our button; only once, as entries outlive the background. */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: KEEP_SELECTION, title: i18n.t('menu.keep'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: MARK_SELECTION, title: i18n.t('menu.mark'), contexts: ['selection'] });
   browser.contextMenus.create({ id: READ_PDF, title: i18n.t('reader.open'), contexts: ['action'] });
 }
 

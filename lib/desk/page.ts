@@ -1,6 +1,7 @@
 // In: blocks as a page sends them, piece by piece. Out: its article, its marks, its facts, its state.
 import type { Article, Source, Span } from '../core/article.ts';
 import type { Inspection } from '../core/inspect.ts';
+import { questionsOf } from '../core/review/questions.ts';
 import type { FromPage, PageBlock, PageState, Place, SiteRule, Statement } from '../messages.ts';
 import { asShown } from '../page/shown.ts';
 import { sourceOf } from '../page/source.ts';
@@ -46,6 +47,7 @@ export function unreadState(frame: PageFrame, quiet: boolean): PageState {
     focus: null,
     facts: [],
     practices: [],
+    questions: [],
     stamp: null,
     textHash: null,
     returned: null,
@@ -146,6 +148,22 @@ export class Page {
     return { keys: changed, marks: marks.filter((mark) => changed.includes(mark.key)) };
   }
 
+  /**
+   * Reads again what is there, by another engine.
+   *
+   * @returns all marks, as any may have changed; none where the page is still being read
+   */
+  async again(engine: Engine): Promise<ReturnType<Page['all']>> {
+    if (this.state.status !== 'read') return { keys: [], marks: [] };
+    const { notRead, progress } = this.state;
+    const own = notRead.filter(({ what }) => what !== 'language');
+    await this.take(
+      { kind: 'blocks', blocks: [], order: this.#order, last: true, notRead: own, of: progress.of },
+      engine,
+    );
+    return this.all();
+  }
+
   mark(n: number): DeskMark | null {
     return this.#marks.get(n) ?? null;
   }
@@ -173,6 +191,7 @@ export class Page {
       source: asShown(this.state.source, shown, this.#said),
       facts,
       practices,
+      questions: questionsOf(facts, inspection.mentions),
       stamp,
       textHash: await sha256(article.text),
     };

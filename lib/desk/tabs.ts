@@ -2,7 +2,7 @@
 // Nothing here must be lost with the background: pages send again what they hold, states are also in session storage.
 import { type Browser, browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { FromPage, PageState, ToPage } from '../messages.ts';
+import type { FromPage, PageState } from '../messages.ts';
 import { showTrouble } from './badge.ts';
 import { cardOf } from './card.ts';
 import { ChoiceBook } from './choices.ts';
@@ -12,6 +12,7 @@ import { inject } from './inject.ts';
 import { hostOf, Page } from './page.ts';
 import { guideTo, offerGuides, sendMarks, sendPaint } from './parts.ts';
 import { frameOf, isReaderPage } from './reader.ts';
+import type { Pending, TabSession } from './tab-session.ts';
 import { fromPage } from './wall.ts';
 import { post, stateKey, Watchers } from './watchers.ts';
 
@@ -23,20 +24,6 @@ const TELL_EVERY = 150;
 const PATIENCE = 5000;
 /** A port that closes without another one opening means that the page has gone, in ms. */
 const GONE_AFTER = 400;
-
-type Pending = ToPage | { readonly kind: 'kept'; readonly id: string };
-
-interface TabSession {
-  page: Page;
-  port: Port | null;
-  /** Messages are taken one after the other. */
-  queue: Promise<void>;
-  /** What to show once the page is read: something that the page knows by itself, or a record by its id. */
-  pending: Pending | null;
-  timer: ReturnType<typeof setTimeout> | 0;
-  /** The page itself and the frames in it that are read. */
-  readonly frames: Frames;
-}
 
 export interface TabsEvents {
   engine(): Promise<Engine>;
@@ -197,6 +184,20 @@ export class Tabs {
       sendPaint(session, choices);
       sendMarks(session, session.page.all(), choices);
     }
+  }
+
+  /** Reads all open pages again, after the reader's own words or the law changed. */
+  async readAgain(): Promise<void> {
+    const [engine, choices] = await Promise.all([this.#events.engine(), this.#choices.get()]);
+    const again = async (tabId: number, session: TabSession) => {
+      if (!session.port) return;
+      sendMarks(session, await session.page.again(engine), choices);
+      offerGuides(session);
+      this.#tell(tabId);
+    };
+    for (const [tabId, session] of this.#sessions)
+      session.queue = session.queue.then(() => again(tabId, session)).catch((error) => console.error(error));
+    await Promise.all([...this.#sessions.values()].map((session) => session.queue));
   }
 
   async quiet(tabId: number, quiet: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 // In: whatever came over a wall. Out: a message of messages.ts, or null. Nothing that a page says is taken on trust.
 import type { BlockRole } from '../core/article.ts';
-import type { FromPage, FromPanel, NotRead, PageBlock, Statement } from '../messages.ts';
+import type { PersonalRule } from '../core/personal/rules.ts';
+import type { Ack, FromPage, FromPanel, NotRead, PageBlock, Problem, Statement } from '../messages.ts';
 
 /** Longest text that a page may send at once, and most blocks it may have: as lib/page keeps to, with room to spare. */
 const TEXT_MAX = 4_000_000;
@@ -43,7 +44,9 @@ function isStatement(value: unknown): value is Statement {
   return Array.isArray(value) && value.length === 2 && value.every((part) => isText(part, 200_000));
 }
 
-const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+/** A text of at most `most` code units. */
+export const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value.length <= most;
 
 function isBlock(value: unknown): value is PageBlock {
   return isPlain(value) && isCount(value.key) && typeof value.text === 'string' && roles.has(value.role);
@@ -95,4 +98,20 @@ export function fromPanel(value: unknown): FromPanel | null {
 /** The ids of a command, or null. */
 export function idsOf(value: unknown): readonly string[] | null {
   return isList(value, 100_000, (one): one is string => typeof one === 'string' && one.length <= 500) ? value : null;
+}
+
+const ruleKinds: ReadonlySet<unknown> = new Set<PersonalRule['kind']>(['exclude', 'goods', 'place', 'measure']);
+
+/** Rules of the reader's; what they say was checked by the page that read them. */
+export function isRuleList(value: unknown): value is readonly PersonalRule[] {
+  return isList(
+    value,
+    10_000,
+    (one): one is PersonalRule => isPlain(one) && isText(one.id, 200) && one.id !== '' && ruleKinds.has(one.kind),
+  );
+}
+
+/** A refusal with its problem. */
+export function refuse(problem: Problem, detail: string): Ack {
+  return { ok: false, problem, detail };
 }

@@ -84,15 +84,14 @@ export class Journal {
   /**
    * Takes an act back: every row and rule is as it was. Taking it back twice changes nothing more.
    *
-   * @returns false where no such act is remembered
+   * @returns the act; undefined where none such is remembered
    * @throws ChangedSinceError where a row was changed by something later
    */
-  undo(op: string): Promise<boolean> {
+  undo(op: string): Promise<JournalRow | undefined> {
     const { records, journal, rules } = this.#db;
     return this.#writer.write([records, journal, rules], async () => {
       const act = await journal.get(op);
-      if (act === undefined) return false;
-      if (act.undone) return true;
+      if (act === undefined || act.undone) return act;
       const now = await this.#writer.rows(act.rows.map(({ id }) => id));
       for (const { id, after } of act.rows) {
         if (now.get(id)?.updatedAt !== after) throw new ChangedSinceError(`${id} was changed after this act.`);
@@ -101,7 +100,7 @@ export class Journal {
       await rules.bulkPut(act.rules.flatMap(({ before }) => before ?? []));
       await rules.bulkDelete(act.rules.flatMap(({ id, before }) => (before === null ? [id] : [])));
       await journal.put({ ...act, undone: true });
-      return true;
+      return act;
     });
   }
 
@@ -119,14 +118,9 @@ export class Journal {
     return this.#db.rules.toArray((rules) => rules.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
   }
 
-  /** A form that was begun for a fact. */
-  draft(id: string): PromiseExtended<DraftRow | undefined> {
-    return this.#db.drafts.get(id);
-  }
-
-  /** Ids of facts with a form that was begun. */
-  draftIds(): PromiseExtended<string[]> {
-    return this.#db.drafts.toCollection().primaryKeys();
+  /** Forms that were begun. */
+  drafts(): PromiseExtended<DraftRow[]> {
+    return this.#db.drafts.toArray();
   }
 
   /** Keeps a form that was begun, or with null forgets it. */

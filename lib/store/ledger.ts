@@ -154,6 +154,13 @@ export class Ledger {
       .toArray((rows) => living(rows, asked).sort(byUpdate));
   }
 
+  /** Ids of facts of a page that were merged into others: they aren't kept again. */
+  absorbedOf(pageKey: string): PromiseExtended<ReadonlySet<string>> {
+    return this.recordsOfPage(pageKey).then(
+      (rows) => new Set(rows.flatMap((row) => (row.type === 'fact' ? row.review.absorbed : []))),
+    );
+  }
+
   /** Everything, latest change first. With `limit`, only so many of the latest (read by cursor: for small limits). */
   allRecords(asked: RecordsAsked & { readonly limit?: number } = {}): PromiseExtended<LedgerRecord[]> {
     const ordered = this.#db.records.orderBy('updatedAt');
@@ -190,6 +197,11 @@ export class Ledger {
   /** Text of an article as read. @param textHash SHA-256, hex */
   page(textHash: string): PromiseExtended<PageText | undefined> {
     return this.#db.pages.get(textHash);
+  }
+
+  /** Texts of articles, to look for words in; 200 at most. */
+  texts(): PromiseExtended<string[]> {
+    return this.#db.pages.limit(200).toArray((pages) => pages.map(({ text }) => text));
   }
 
   /**

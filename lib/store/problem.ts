@@ -15,6 +15,7 @@ export function problemOf(error: unknown): Problem {
   const names = namesIn(error);
   if (names.has('ReadOnlyError')) return 'read-only';
   if (names.has('ChangedSinceError')) return 'changed-since';
+  if (names.has('NotFoundError')) return 'not-found';
   if (names.has('QuotaExceededError')) return 'disk-full';
   if (names.has('MissingAPIError') || names.has('SecurityError')) return 'storage-off';
   const opening = names.has('OpenFailedError') || names.has('DatabaseClosedError');

@@ -7,7 +7,7 @@ import { ask } from '../../components/live/commands.ts';
 const sent = vi.hoisted(() => vi.fn<(name: string, request: unknown) => Promise<unknown>>());
 vi.mock('@webext-core/messaging', () => ({ defineExtensionMessaging: () => ({ sendMessage: sent }) }));
 
-const request = { ids: ['a'], state: 'confirmed' } as const;
+const request = { id: 'a', fields: null } as const;
 let announced = 0;
 const count = () => announced++;
 
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 async function outcome() {
-  const asked = ask('setFactState', request);
+  const asked = ask('saveDraft', request);
   await vi.runAllTimersAsync();
   return asked;
 }
@@ -42,7 +42,7 @@ it('sends the same again after a refusal, an empty answer and no answer, and let
     .mockReturnValueOnce(new Promise(() => undefined))
     .mockResolvedValue({ ok: true });
   expect(await outcome()).toEqual({ ok: true });
-  expect(sent.mock.calls).toEqual(Array.from({ length: 4 }, () => ['setFactState', request]));
+  expect(sent.mock.calls).toEqual(Array.from({ length: 4 }, () => ['saveDraft', request]));
   expect(announced).toBeGreaterThan(0);
 });
 

@@ -221,6 +221,8 @@ const mark = (
   name: surface,
   code,
   what,
+  sense: null,
+  own: null,
 });
 
 const none = 'not-listed';
@@ -271,6 +273,7 @@ export const pageState: PageState = {
   focus: 10,
   facts,
   practices,
+  questions: [],
   stamp: { engine: '0.1.0', packs: { 'un-dprk': '2026-06-30' }, notRead: [] },
   textHash: '9f2c5a4d0e7b41ab9f2c5a4d0e7b41ab9f2c5a4d0e7b41ab9f2c5a4d0e7b41ab',
   returned: null,

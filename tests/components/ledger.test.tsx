@@ -31,6 +31,15 @@ function handlers() {
     pagesOf: vi.fn(async () => []),
     onHush: vi.fn(),
     onViews: vi.fn(),
+    work: {
+      drafts: new Map(),
+      lookups: { findHeadings: async () => [], findPlaces: async () => [] },
+      onCorrect: vi.fn(),
+      onSplit: vi.fn(),
+      onMerge: vi.fn(),
+      onDraft: vi.fn(),
+      onReject: vi.fn(),
+    },
   };
 }
 

@@ -8,8 +8,7 @@ import { button, mount, one, press } from './mount.tsx';
 function props(more: Partial<PopupProps> = {}): PopupProps {
   return {
     state: pageState,
-    kept: 1,
-    toReview: 2,
+    tally: { facts: 3, practices: 1, entries: 4, kept: 1, toReview: 3, reviewed: 1 },
     trouble: null,
     wasRefused: false,
     onRead: vi.fn(),
@@ -49,7 +48,7 @@ describe('the popup', () => {
 
   it('says how many facts are kept and how many wait', async () => {
     const { text } = await mount(<Popup {...props()} />);
-    expect(text()).toContain('3 facts1 kept in the ledger, 2 to review');
+    expect(text()).toContain('4 entries3 facts, 1 on crossings; 1 kept, 3 to review');
   });
 
   it('hands on the rule that is chosen', async () => {

@@ -16,6 +16,9 @@ const first = 'Two lorries with 300 fridges crossed at dawn.';
 const paragraphs = ['The gate opened early.', `${first} Nobody stopped them.`, 'It rained all day long in the town.'];
 
 const engine: Engine = {
+  judge: () => Promise.reject(new RangeError('nobody corrects here')),
+  findHeadings: () => [],
+  findPlaces: () => [],
   language: 'en',
   packs: {},
   inspect: async () => ({

@@ -43,7 +43,14 @@ function inspectionOf(text: string): Inspection {
   };
 }
 
-const engine: Engine = { language: 'en', packs: {}, inspect: async (article) => inspectionOf(article.text) };
+const engine: Engine = {
+  language: 'en',
+  packs: {},
+  inspect: async (article) => inspectionOf(article.text),
+  judge: () => Promise.reject(new RangeError('nobody corrects here')),
+  findHeadings: () => [],
+  findPlaces: () => [],
+};
 const block = (key: number, text: string) => ({ key, text, role: 'paragraph' as const });
 const sent = (blocks: readonly PageBlock[], order: readonly number[], last: boolean) =>
   ({ kind: 'blocks', blocks, order, last, notRead: [], of: 2 }) as const;
@@ -105,6 +112,15 @@ describe('Page', () => {
     await open.take(sent([block(2, 'tea')], [2], true), engine, (change) => shown.push(change));
     expect(shown).toEqual([{ keys: [2], marks: [] }]);
     expect(open.state.marks).toEqual([]);
+  });
+
+  it('reads again by another engine and tells all marks, also those that went', async () => {
+    const open = page();
+    await open.take(sent([block(1, 'coal'), block(2, 'tea')], [1, 2], true), engine);
+    expect((await open.again(engine)).marks).toHaveLength(1);
+    const blind: Engine = { ...engine, inspect: async () => inspectionOf('') };
+    expect(await open.again(blind)).toEqual({ keys: [1, 2], marks: [] });
+    expect(open.state).toMatchObject({ status: 'read', marks: [], progress: { read: 2, of: 2 } });
   });
 
   it("takes the page's word on its address for its own site only", () => {

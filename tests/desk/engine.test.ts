@@ -26,7 +26,7 @@ function serve(missing: () => string | null = () => null): string[] {
 async function freshEngine() {
   vi.resetModules();
   const { createEngine } = await import('../../lib/desk/engine.ts');
-  return createEngine();
+  return createEngine([]);
 }
 
 afterEach(() => vi.unstubAllGlobals());

@@ -34,8 +34,8 @@ describe('an act', () => {
     expect(runs).toBe(1);
     expect(await ledger.counts()).toMatchObject({ facts: 2, unreviewed: 0 });
     expect(await ledger.journal.rules()).toEqual([rule]);
-    expect(await ledger.journal.undo('a')).toBe(true);
-    expect(await ledger.journal.undo('a')).toBe(true);
+    expect(await ledger.journal.undo('a')).toMatchObject({ op: 'a', undone: false });
+    expect(await ledger.journal.undo('a')).toMatchObject({ undone: true });
     expect(await ledger.allRecords()).toEqual(before);
     expect(await ledger.counts()).toEqual(countsOf(before));
     expect(await ledger.journal.rules()).toEqual([]);
@@ -46,7 +46,7 @@ describe('an act', () => {
     await ledger.journal.saveDraft('new', { id: 'new', at: noon, fields: { note: 'x' } });
     const made = makeFactRecord({ id: 'new', updatedAt: at(2) });
     await ledger.journal.act({ op: 'b', what: 'split', now: at(2), ids: [] }, () => ({ rows: [made] }));
-    expect(await ledger.journal.draft('new')).toBeUndefined();
+    expect(await ledger.journal.drafts()).toEqual([]);
     await ledger.journal.undo('b');
     expect(await ledger.allRecords({ includeDeleted: true })).toEqual([]);
     expect(await ledger.counts()).toMatchObject({ facts: 0, deleted: 0 });
@@ -78,7 +78,7 @@ describe('an act', () => {
     await expect(ledger.journal.act({ op: 'f', what: 'merge', now: noon, ids: ['f-1'] }, work)).rejects.toThrow('no');
     expect(await ledger.record('f-1')).toEqual(makeFactRecord());
     expect(await ledger.journal.last()).toBeUndefined();
-    expect(await ledger.journal.undo('f')).toBe(false);
+    expect(await ledger.journal.undo('f')).toBeUndefined();
   });
 
   it('is remembered among the last 200', async () => {
@@ -87,8 +87,8 @@ describe('an act', () => {
       const now = `2026-05-02T12:00:00.${String(n).padStart(3, '0')}Z`;
       await ledger.journal.act({ op: `n-${n}`, what: 'rules', now, ids: [] }, () => ({ rules: [['x', rule]] }));
     }
-    expect(await ledger.journal.undo('n-2')).toBe(false);
-    expect(await ledger.journal.undo('n-202')).toBe(true);
+    expect(await ledger.journal.undo('n-2')).toBeUndefined();
+    expect(await ledger.journal.undo('n-202')).toMatchObject({ op: 'n-202' });
   });
 });
 

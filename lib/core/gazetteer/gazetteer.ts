@@ -166,6 +166,23 @@ export class Gazetteer {
     return ((this.#longitudes[record] as number) * 180) / 32767;
   }
 
+  /** Records whose own name begins so, in the file's order; for a person who types. @param words lower case, plain letters */
+  recordsBeginning(words: string, limit: number): number[] {
+    const found: number[] = [];
+    const text = this.#nameText;
+    for (let record = 0; record < this.header.records && found.length < limit; record++) {
+      const start = this.#nameStarts[record] as number;
+      if ((this.#nameStarts[record + 1] as number) - start < words.length) continue;
+      let at = 0;
+      for (; at < words.length; at++) {
+        const code = text[start + at] as number;
+        if ((code >= 0x41 && code <= 0x5a ? code | 0x20 : code) !== words.charCodeAt(at)) break;
+      }
+      if (at === words.length) found.push(record);
+    }
+    return found;
+  }
+
   /** All that is known of a record. */
   place(record: number): GazetteerPlace {
     const [country, division] = this.header.divisions[this.division(record)] as readonly [string, string];
