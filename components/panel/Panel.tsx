@@ -217,8 +217,10 @@ export function Panel(props: PanelProps) {
           </section>
         )}
       </main>
-      <Foot {...props} tally={tally} onKeys={() => setWithKeys(true)} />
-      <UndoLine done={props.done} onUndo={props.onTakeBack} onHush={props.onHush} />
+      <div className="pbottom">
+        <UndoLine done={props.done} onUndo={props.onTakeBack} onHush={props.onHush} />
+        <Foot {...props} tally={tally} onKeys={() => setWithKeys(true)} />
+      </div>
       <KeysHelp isOpen={withKeys} onClose={() => setWithKeys(false)} />
     </div>
   );
