@@ -6,6 +6,7 @@ import type { Token } from '../tokens.ts';
 import { type Candidate, isPlainVerb } from './compound.ts';
 import { holds, type Signs, type Stretch, speaksOfTrade } from './cues.ts';
 import {
+  ATTRIBUTES,
   CARRYING_AFTER,
   CONSUMED_BEFORE,
   CONSUMED_OF,
@@ -13,6 +14,7 @@ import {
   NOT_GOODS_AFTER,
   OWN_BEFORE,
   PART_WORDS,
+  SHAPES,
   TRADE_NOUNS_AFTER,
   TRADE_NOUNS_OF,
   TRADE_VERBS,
@@ -48,7 +50,7 @@ export function rule(reading: Reading, candidate: Candidate, signs: Signs): Ruli
       open ||= !signs.list && doubts.some(({ require }) => require?.is?.includes('list'));
       continue;
     }
-    if (signs.verb && candidate.first === candidate.last) continue;
+    if (signs.verb && isNarrow(candidate) && candidate.formFirst === candidate.formLast) continue;
     if (isOneOfMany(reading, candidate, record, sentence, signs)) continue;
     if (record.role !== 'goods' && !isPart(candidate) && !isObject(reading, candidate, record, signs)) {
       open ||= !signs.list;
@@ -67,6 +69,9 @@ function coreOf(reading: Reading, { formFirst, formLast }: Candidate): Stretch {
   const start = (tokens[formFirst] as Token).start;
   return { start, end: (tokens[formLast] as Token).end, first: formFirst, last: formLast };
 }
+
+/** True where nothing was added to the form, or only words of kind ("phone" of "phone battery"). */
+const isNarrow = ({ added }: Candidate): boolean => added.every((word) => !ATTRIBUTES.has(word) && !SHAPES.has(word));
 
 /** "coal-black", "tin-eared", "non-oil". */
 function isPartOfWord(reading: Reading, { first, last }: Candidate): boolean {
@@ -184,7 +189,7 @@ function isConsumed(reading: Reading, candidate: Candidate, sentence: ReadSenten
   if (one.key === 'of' && two !== null && CONSUMED_OF.has(two.key))
     return /^(short|shortage|shortages|lack|dearth|scarcity)$/.test(two.key) || !strong;
   if (CONSUMED_BEFORE.has(one.key)) return true;
-  if (OWN_BEFORE.has(one.key) && !strong && candidate.added.length === 0) return true;
+  if (OWN_BEFORE.has(one.key) && !strong && isNarrow(candidate)) return true;
   return (
     two !== null && CONSUMED_BEFORE.has(two.key) && /^(a|an|the|some|more|only|their|his|her|fresh)$/.test(one.key)
   );
@@ -225,13 +230,16 @@ function isOneOfMany(
   signs: Signs,
 ): boolean {
   if ((sentence !== null && sentence.trade.strong > 0) || signs.list || isQuoted(reading, candidate)) return false;
-  const surface = reading.text.slice(candidate.start, candidate.end).toLowerCase();
+  // What it was widened over makes no kind of goods of one thing in a scene.
+  const isKind = isNarrow(candidate) && isWider(candidate);
+  const core = isKind ? coreOf(reading, candidate) : candidate;
+  const surface = reading.text.slice(core.start, core.end).toLowerCase();
   if (surface.endsWith('s') || !record.forms.en.includes(`${surface}s`)) return false;
   const before = neighbour(reading, candidate.first, -1);
   const further = neighbour(reading, candidate.first, -2);
   const article = /^(a|an|the|one|by|this|that|each|every|no|any|another)$/;
   const carried = sentence !== null && sentence.trade.weak > 0;
-  if (carried && before !== null && /^(a|an|one|another|single)$/.test(before.key)) return false;
+  if (carried && !isKind && before !== null && /^(a|an|one|another|single)$/.test(before.key)) return false;
   // "let it be known that tin ore …": a conjunction unless a preposition leads to it.
   if (before?.key === 'that' && (further === null || !/^(of|in|on|from|with|by|to|at|for)$/.test(further.key)))
     return false;
@@ -273,7 +281,7 @@ const VERBISH =
   /^(watch|watches|ships?|vessels?|fans?|leads?|irons?|oils?|steels?|monitors?|displays?|arms?|nails?|tires?|guns?|bolts?|cranes?|seals?|pumps?|ferry|ferries|boards?|press|presses|drills?|plants?|papers?|books?|salts?|waters?|fish|trucks?|dress|dresses|coats?|showers?|fuels?|plates?|rockets?|shells?|mines?|cans?|pans?|screens?|lights?|phones?|pipes?|wires?|cables?|chains?|saws?|ties|tie|belts?|locks?|bags?|box|boxes|files?|tools?|parts?|lime|tin|silver|copper|glass|duck|crab|skate|tiles?|wax|dyes?|paints?|perfumes?|rose|dates?|spares?|pins?|clips?|screws?|hammers?|axes|knit|shoes?|blankets?|furs?|stocks?|trains?|drones?|corn|sole|bass|cod|smelt|mushroom|mushrooms|pepper|gas|coke|motors?|bricks?|rails?|floors?|flooring|cement|doors?|sinks?|fixtures?|lamps?|buses|bus|bikes?|cycles?|plows?|ploughs?|lighter|washers?|bears?|relays?|gears?|switch|switches|scales?|presses|alarms?|bulbs?|brushes)$/;
 
 /** True where the form is the sentence's verb: "watches the video", "to ship", "fans the flames". */
-export function isVerbHere(reading: Reading, { first, last }: Candidate): boolean {
+export function isVerbHere(reading: Reading, { formFirst: first, last }: Candidate): boolean {
   if (first !== last || !VERBISH.test((reading.tokens[first] as Token).key)) return false;
   if (isPlainVerb(reading, first)) return true;
   const before = neighbour(reading, first, -1);

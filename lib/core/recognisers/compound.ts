@@ -16,6 +16,7 @@ import {
   TRADE_VERBS,
   TREATED,
 } from './goods-words.ts';
+import { DESCRIBES, DEVICES, KINDS, USES } from './product-words.ts';
 
 /** Candidate goods: the stretch that the lexicon knows, and the stretch with its attributes. */
 export interface Candidate extends Stretch {
@@ -135,8 +136,14 @@ function attributes(reading: Reading, candidate: Candidate): Candidate {
       added.push(before.key);
       continue;
     }
+    if (further !== null && before.glue === 'hyphen' && isHyphenated(reading, first - 2)) {
+      first -= 2;
+      start = further.start;
+      added.push(further.key, before.key);
+      continue;
+    }
     if (before.glue === 'hyphen' || !mayStart(reading, before, first - 1)) break;
-    if (!ATTRIBUTES.has(before.key) && !(ADJUNCTS.has(before.key) && isAdjunct(reading, first - 1, candidate))) break;
+    if (!ATTRIBUTES.has(before.key) && !namesKind(reading, first - 1, candidate)) break;
     if (PARTICIPLES.has(before.key) && isVerb(reading, first - 1)) break;
     first--;
     start = before.start;
@@ -170,6 +177,56 @@ const PHRASE_OPENS =
 function mayStart(reading: Reading, token: Token, index: number): boolean {
   return token.shape === 'lower' || neighbour(reading, index, -1) === null;
 }
+
+/** True where the word before goods says of which kind they are, by list or by its place alone. */
+function namesKind(reading: Reading, index: number, candidate: Candidate): boolean {
+  const { key } = reading.tokens[index] as Token;
+  if (ADJUNCTS.has(key) || KINDS.has(key)) return isAdjunct(reading, index, candidate);
+  if (USES.has(key))
+    return DEVICES.has((reading.tokens[candidate.last] as Token).key) && isAdjunct(reading, index, candidate);
+  return isUnlistedKind(reading, index);
+}
+
+/** Endings of words that describe, happen or count: no noun of kind ends so. */
+const NO_KIND = /(?:ed|ing|ly|est|ful|less|ish|ese|ous|ible|able|ive|ss|[^s]s|teen|ty|ward|wn|ught|old)$/;
+
+/**
+ * A word that no list holds, where only a noun phrase can stand: right after a number, or after the preposition behind a
+ * unit ("18 diffusion pumps", "tons of marl cement").
+ */
+function isUnlistedKind(reading: Reading, index: number): boolean {
+  const { key, shape, glue } = reading.tokens[index] as Token;
+  if (shape !== 'lower' || glue !== 'space' || key.length < 4 || DESCRIBES.has(key) || NO_KIND.test(key)) return false;
+  return opensCounted(reading, index);
+}
+
+/** "walk-behind tractors", "two-stroke engines": a pair that opens the phrase and tells neither owner, origin nor state. */
+function isHyphenated(reading: Reading, index: number): boolean {
+  const left = reading.tokens[index] as Token;
+  const right = reading.tokens[index + 1] as Token;
+  if (left.shape !== 'lower' || left.glue === 'hyphen' || right.shape !== 'lower') return false;
+  if (DESCRIBES.has(left.key) || NO_PAIR.test(right.key) || COUNTS.test(left.key)) return false;
+  return opensCounted(reading, index);
+}
+
+const NO_PAIR =
+  /^(?:made|built|owned|based|bound|led|run|backed|held|controlled|needed|called|free|worth|grown|produced|born|sized|year|month|week|day|foot|metre|meter|mile|old|ever|priced|quality|known|loved|sought|hit|linked|related|flagged|registered|imposed|sanctioned|listed|approved|so|than|like|plus|odd|term|rate)$/;
+const COUNTS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|multi|half|mid)$/;
+
+const UNITS_OF =
+  /^(?:tons?|tonnes?|kilos?|kilograms?|kg|barrels?|lit(?:re|er)s?|gallons?|sacks?|bags?|boxe?s?|crates?|cartons?|cases?|containers?|truckloads?|wagonloads?|shiploads?|bales?|bundles?|rolls?|pieces?|pairs?|shipments?|cargoe?s?|consignments?|batch(?:es)?|packs?|stacks?|pallets?|dozens|hundreds|thousands)$/;
+
+/** True where a number, or "of" behind a unit, stands right before the word. */
+function opensCounted(reading: Reading, index: number): boolean {
+  const before = neighbour(reading, index, -1);
+  if (before === null || (reading.tokens[index] as Token).glue === 'break') return false;
+  if (before.shape === 'number' || NUMERALS.test(before.key)) return true;
+  return before.key === 'of' && UNITS_OF.test(neighbour(reading, index, -2)?.key ?? '');
+}
+
+const NUMERALS =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen)$/;
 
 /** A noun before goods belongs to them unless it is a verb or ends another phrase. */
 function isAdjunct(reading: Reading, index: number, candidate: Candidate): boolean {
