@@ -123,6 +123,9 @@ const COPULA = /^(?:이었|였)[가-힣]{1,4}$|^(?:이라|라|이다|다)[가-�
 const GOODS_TAILS =
   /^(?:류|들|값|가격|수출|수입|밀수|무역|판매|거래|생산|공급|구매|제품|완제품|반입|반출|운송|수송|장사|장사꾼|상인|업자|무역업자|시장|금수|매매|수급|조달|수요|재고|선적|비축|물량|밀매|밀거래|유통|배급|산업)/;
 
+/** After one syllable only what is said of goods alone ("쌀값", "콩 값"). */
+const SINGLE_TAILS = /^(?:값|가격|장사|수입|수출|밀수)/;
+
 /** What may follow a place in one written word. */
 const PLACE_TAILS =
   /^(?:상(?:에서?|의|을|으로)?$|비행장|공항|산|제|인|행|발|측|내|간|쪽|당국|정부|시장|주민|기업|회사|업체|세관|국경|무역|대사관|영사관|정권|상인|해관|지역|일대|방면|전역|주재|국적|현지|방향|선적|선박|출신|외교부|외무성|외무부|군부|노동자|소식통|경제|전역|땅|본토|남부|북부|동부|서부|해역|연안|인근|사람|사회|체제|노선|화폐|돈|지도부|수뇌부|관리|관광객|어선|여권)/;
@@ -148,7 +151,7 @@ export function endsKorean(text: string, end: number, kind: 'goods' | 'place', s
   if (!isHangul(text.charCodeAt(end - 1))) return true;
   const rest = run(text, end);
   if (rest === '' || particles.has(rest) || COPULA.test(rest)) return true;
-  if (single) return false;
+  if (single) return kind === 'goods' && SINGLE_TAILS.test(rest);
   if (kind === 'goods') return GOODS_TAILS.test(rest);
   return PLACE_TAILS.test(rest) && !INSTITUTION_TAIL.test(rest);
 }

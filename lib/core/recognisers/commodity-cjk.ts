@@ -9,13 +9,17 @@ import { holds } from './cues.ts';
 const ATTRIBUTE_BEFORE =
   /(?:중고|냉동|말린|마른|건조|훈제|폐|재활용|전기|산업용|농업용|의료용|가정용|군용|휴대용|고급|신형|알루미늄|플라스틱|구리|강철|철제|목재|가죽|손뜨개|태양광|二手|冷冻|冷凍|旧|舊|干|冻|凍|废旧|废|電動|电动|农用|医用|军用|豪华|高档|高级|高級|液晶|不锈钢|塑料|铝|太阳能|彩色|柴油|木制|大型)\s?$/;
 
+/** Words of use and kind, put before goods with or without a break. */
+const KIND_BEFORE =
+  /(?:木工|五[轴軸]|三[轴軸]|[数數]控|精密|[农農][业業用]|工[业業]用?|[电電]子|[医醫][疗療用]|建筑|建築|采[矿礦]|[纺紡][织織]|印刷|包[装裝]|通[信讯訊]|[网網][络絡]|半[导導][体體]|光[学學]|[厨廚]房|[办辦]公|[体體]育|化工|石化|冶金|[电電]力|捕[捞撈]|灌溉|[焊銲]接|切割|[钻鑽]探|勘探|起重|搬[运運]|挖掘|[铁鐵]路|[船车車渔漁矿礦家警]用|工程|[儿兒]童|女式|男式|[婴嬰][儿兒]|无[线線]|無[线線]|防寒|棉制|真皮|人造|腌制|[烟煙]熏|去[壳殼]|[带帶][壳殼]|手扶|三[轮輪]|四[轮輪]|履[带帶])$/;
+
 /** Shapes and parts that belong to the goods name before them. */
 const SHAPE_AFTER =
-  /^(?:\s?(?:정광|광석|가루|부속품|부속|부품|제품|합금|파이프|판재|강판|잉곳)|粉|精矿|精礦|矿石|礦石|矿砂|锭|錠|合金|制品|製品|零件|零部件|配件|部件|粉末|管材|板材|线材|块)/;
+  /^(?:\s?(?:정광|광석|가루|부속품|부속|부품|제품|합금|파이프|판재|강판|잉곳)|粉|精矿|精礦|矿石|礦石|矿砂|锭|錠|合金|制品|製品|零件|零部件|配件|部件|粉末|管材|板材|线材|块|[外内主整][机機]|室外[机機]|主板|[机機]芯|屏幕|外壳|外殼|支架|底盘|底盤|[滤濾]芯|[电電]池|[发發][动動][机機]|[轮輪]胎)/;
 
 /** What makes a vehicle, plant, mine, shop or job of the goods before it. */
 const OTHER_AFTER =
-  /^(?:\s?(?:운반선|수송선|운반차|공장|광산|탄광|식당|가게|상점|매대|농장|밭|창고|터미널|부두|회사|기업소|연합기업소|노동자|로동자|메달|기타|가수|냄새|색|빛)|厂|矿山|矿井|矿工|店|餐厅|饭店|餐馆|船|车(?!皮)|公司|工人|码头|仓库|牌|色|味|油井|田|场|井|商店|行业协会|运输船|专列)/;
+  /^(?:\s?(?:운반선|수송선|운반차|공장|광산|탄광|식당|가게|상점|매대|농장|밭|창고|터미널|부두|회사|기업소|연합기업소|노동자|로동자|메달|기타|가수|냄새|색|빛)|[厂廠]|(?:批发|批發|[进進]口|出口|[经經][销銷]|[贸貿]易|供[应應]|制造|製造|生[产產]|代理|零售|[销銷]售)?商(?![品务務业業])|矿山|矿井|矿工|店|餐厅|饭店|餐馆|船|车(?!皮)|公司|工人|码头|仓库|牌|色|味|油井|田|场|井|商店|行业协会|运输船|专列)/;
 
 const CARRY_AFTER = /^(?:에|에다|으로|로)\s?(?:싣|실|나르|운반|운송|옮)/;
 const CONSUMED_AFTER =
@@ -35,17 +39,21 @@ export function widenChars(text: string, given: Candidate): Candidate {
   const after = SHAPE_AFTER.exec(text.slice(candidate.end, candidate.end + 5));
   const long = after !== null && endsKorean(text, candidate.end + after[0].length, 'goods', false);
   const wide = long ? { ...candidate, end: candidate.end + after[0].length, added: [after[0].trim()] } : candidate;
-  const from = Math.max(0, wide.start - 5);
-  const before = ATTRIBUTE_BEFORE.exec(text.slice(from, wide.start));
+  const from = Math.max(0, wide.start - 7);
+  const left = text.slice(from, wide.start);
+  const before = ATTRIBUTE_BEFORE.exec(left) ?? KIND_BEFORE.exec(left);
   if (before !== null) {
     const start = wide.start - before[0].length;
-    const left = text[start - 1] ?? ' ';
+    const edge = text[start - 1] ?? ' ';
     // An attribute inside another word is none; a single Chinese one needs a break or a counter before it.
-    const inside = /[가-힣]/.test(left) && /[가-힣]/.test(before[0]);
-    const lone = before[0].trim().length === 1 && /[一-鿿]/.test(left) && !/[的和与及是有些件台辆箱吨把]/.test(left);
+    const inside = /[가-힣]/.test(edge) && /[가-힣]/.test(before[0]);
+    const lone =
+      before[0].trim().length === 1 &&
+      /[一-鿿]/.test(edge) &&
+      !/[的和与與及是有些件台辆輛箱吨噸把在到成从從将將了着著]/.test(edge);
     if (!inside && !lone) return { ...wide, start, added: [...wide.added, before[0].trim()] };
   }
-  const origin = /(?:러시아산|俄罗斯|俄国|俄羅斯)\s?$/.exec(text.slice(from, wide.start));
+  const origin = /(?:러시아산|俄罗斯|俄国|俄羅斯)\s?$/.exec(left);
   const isCoal = wide.entries.some(({ record }) => record.hs.some((hs) => hs.startsWith('2701')));
   return origin !== null && isCoal ? { ...wide, start: wide.start - origin[0].length } : wide;
 }

@@ -14,6 +14,13 @@ const rows: readonly string[] = [
   'Buyers want [dried pollack|commodity] and [sea cucumber|commodity].',
   'A container of [steel pipes|commodity] and [plastic trays|commodity] was imported.',
   'Importers ordered [office chairs|commodity] and [ski jackets|commodity] from Dalian.',
+  // words of use and kind, listed or not, and words that only describe
+  'The tanker loaded 900 tonnes of [marine diesel|commodity]; smugglers sold [phone batteries|commodity] and [hygiene soap|commodity].',
+  'The charity shipped 18 [walk-behind tractors|commodity] and six [membrane pumps|commodity].',
+  'The firm exported 40 damaged [pumps|commodity] and six state-owned [tractors|commodity].',
+  'Imports of [coal|commodity] fell while a driver with a broken phone waited at the gate.',
+  '상인들은 [쌀|commodity]값이 올라 [쌀|commodity]을 수입했다.',
+  '海关查获走私的[五轴机床|commodity]三台和[旧棉被|commodity]，机床廠和煤炭批发商没有回应。',
   // participles of making and treatment, settings and kernels
   'Customs seized [computer-controlled lathes|commodity], [heat-treated steel bars|commodity] and [necklaces with diamonds|commodity].',
   'Traders bought [dyed human hair|commodity] and 20 tonnes of [calcined alumina|commodity].',
