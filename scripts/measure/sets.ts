@@ -78,6 +78,14 @@ export const sets: readonly DevelopmentSet[] = [
     map: asPlaces,
     seenBy: null,
   },
+  {
+    id: 'chinese-press',
+    title: 'press Chinese, second held-out',
+    files: ['tests/corpus/chinese/held-out-press.txt'],
+    asks: ['places'],
+    map: asPlaces,
+    seenBy: null,
+  },
 ];
 
 /** A labelled article as the scorers take it. */
