@@ -6,6 +6,7 @@ import type { WideWorld } from './core/lexicon.ts';
 import type { ChineseWordsFile } from './core/tagger/chinese-words.ts';
 import type { ChainFile } from './core/tagger/east-model.ts';
 import { FEATURES_VERSION } from './core/tagger/english-features.ts';
+import type { KoreanWordsFile } from './core/tagger/korean-words.ts';
 import { openModel } from './core/tagger/model.ts';
 
 /** What `gazetteer.json` beside the packed file says of it. */
@@ -26,7 +27,12 @@ export const WIDE_FILES = { gazetteer: 'gazetteer.bin', english: 'english.bin' }
 export type WideFile = keyof typeof WIDE_FILES;
 
 /** Those that text in Korean or Chinese needs besides. */
-export const EAST_FILES = { names: 'east-names.json', words: 'words-zh.json', korean: 'korean-klue.json' } as const;
+export const EAST_FILES = {
+  names: 'east-names.json',
+  words: 'words-zh.json',
+  koreanWords: 'words-ko.json',
+  korean: 'korean-klue.json',
+} as const;
 export type EastFile = keyof typeof EAST_FILES;
 
 /** A name for each file, and its bytes. */
@@ -50,7 +56,12 @@ export function openWide(bytes: BytesOf<WideFile>): WideWorld {
  * @throws SyntaxError where a file is cut short
  * @throws RangeError where the weights belong to other features, with how to make them again
  */
-export function openEastFiles({ names, words, korean }: BytesOf<EastFile>): EastReader {
+export function openEastFiles({ names, words, koreanWords, korean }: BytesOf<EastFile>): EastReader {
   const read = (bytes: ArrayBuffer): unknown => JSON.parse(decodeUtf8(new Uint8Array(bytes)));
-  return openEast(read(names) as EastNamesFile, read(words) as ChineseWordsFile, read(korean) as ChainFile);
+  return openEast(
+    read(names) as EastNamesFile,
+    read(words) as ChineseWordsFile,
+    read(koreanWords) as KoreanWordsFile,
+    read(korean) as ChainFile,
+  );
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { basemap } from '../lib/schema/basemap.ts';
 import { commodityFile } from '../lib/schema/commodity.ts';
 import { nomenclature } from '../lib/schema/nomenclature.ts';
-import { chainModel, chineseWords, eastNames } from '../lib/schema/packed.ts';
+import { chainModel, chineseWords, eastNames, koreanWords } from '../lib/schema/packed.ts';
 import { countryFile, crossingFile, placeFile } from '../lib/schema/place.ts';
 import { regimePack } from '../lib/schema/regime.ts';
 import { checkGoods, checkOwners } from './data-guards/goods.ts';
@@ -20,7 +20,7 @@ const SCHEMAS = {
   commodities: commodityFile,
   countries: countryFile,
   crossings: crossingFile,
-  east: z.union([eastNames, chineseWords]),
+  east: z.union([eastNames, chineseWords, koreanWords]),
   models: chainModel,
   nomenclature,
   places: placeFile,

@@ -27,6 +27,7 @@ export async function packedFiles(): Promise<Record<PackedFile, string>> {
     english: at('lib/data/models', WIDE_FILES.english),
     names: at('lib/data/east/names.json'),
     words: at('lib/data/east', EAST_FILES.words),
+    koreanWords: at('lib/data/east', EAST_FILES.koreanWords),
     korean: at('lib/data/models', EAST_FILES.korean),
   };
 }

@@ -4,11 +4,13 @@ import { type ChineseWords, type ChineseWordsFile, openChineseWords } from './ta
 import type { ChainWeights } from './tagger/east-chain.ts';
 import { type ChainFile, openChain } from './tagger/east-model.ts';
 import { KOREAN_FEATURES } from './tagger/korean-features.ts';
+import { type KoreanWords, type KoreanWordsFile, openKoreanWords } from './tagger/korean-words.ts';
 
-/** Names in Hangul and Han, Chinese words, and the weights of the Korean tagger. */
+/** Names in Hangul and Han, the words of both languages, and the weights of the Korean tagger. */
 export interface EastReader {
   readonly names: EastNames;
   readonly korean: ChainWeights;
+  readonly koreanWords: KoreanWords;
   readonly words: ChineseWords;
 }
 
@@ -17,10 +19,16 @@ export interface EastReader {
  *
  * @throws RangeError where the weights belong to other features
  */
-export function openEast(names: EastNamesFile, words: ChineseWordsFile, korean: ChainFile): EastReader {
+export function openEast(
+  names: EastNamesFile,
+  words: ChineseWordsFile,
+  koreanWords: KoreanWordsFile,
+  korean: ChainFile,
+): EastReader {
   return {
     names: openEastNames(names),
     words: openChineseWords(words),
+    koreanWords: openKoreanWords(koreanWords),
     korean: openChain(korean, KOREAN_FEATURES),
   };
 }

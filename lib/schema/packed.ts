@@ -43,6 +43,17 @@ export const chineseWords = z
     return kinds.length === count && costs.length === count;
   }, 'the columns of the words differ in length');
 
+/** Korean words; lib/core/tagger/korean-words.ts says what each field holds. */
+export const koreanWords = z
+  .strictObject({
+    schema: z.literal(1),
+    language: z.literal('ko'),
+    sources: z.array(z.string().min(1)).min(1),
+    words: z.string().min(1),
+    classes: z.string().min(1),
+  })
+  .refine(({ words, classes }) => words.split('\n').length === classes.length, 'words and classes differ in length');
+
 /** Weights of a tagger; lib/core/tagger/east-model.ts says what each field holds. */
 export const chainModel = z.strictObject({
   schema: z.literal(1),
@@ -52,9 +63,9 @@ export const chainModel = z.strictObject({
   licence: z.string().min(1),
   trained: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   command: z.string().min(1),
-  bits: z.number().int().min(8).max(22),
   lean: z.number().int(),
   steps: z.array(z.number().int()).length(49),
   unit: z.number().positive(),
+  keys: z.string().min(1),
   rows: z.string().min(1),
 });

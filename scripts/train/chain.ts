@@ -8,14 +8,13 @@ export interface Sample {
 }
 
 export interface TrainOptions {
-  readonly bits: number;
+  /** How many features there are. */
+  readonly features: number;
   readonly rounds: number;
   readonly rate: number;
   /** Weight of the squared penalty, applied to each row when it is touched. */
   readonly decay: number;
   readonly seed: number;
-  /** Share of the features of a character that a round leaves out, so that the weights don't lean on single ones. */
-  readonly drop: number;
 }
 
 export interface Weights {
@@ -38,8 +37,8 @@ export function dice(seed: number): () => number {
 
 /** Trains by stochastic gradient with a step of its own for each weight (AdaGrad). */
 export function trainChain(samples: readonly Sample[], options: TrainOptions): Weights {
-  const { bits, rounds, rate, decay, drop } = options;
-  const size = (1 << bits) * L;
+  const { rounds, rate, decay } = options;
+  const size = options.features * L;
   const rows = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-2);
   const steps = new Float32Array(L * L);
@@ -55,7 +54,7 @@ export function trainChain(samples: readonly Sample[], options: TrainOptions): W
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
-    for (const index of order) descend(thinned(samples[index] as Sample));
+    for (const index of order) descend(samples[index] as Sample);
     if (round < rounds / 2) continue;
     taken++;
     for (let i = 0; i < size; i++) (mean[i] as number) += ((rows[i] as number) - (mean[i] as number)) / taken;
@@ -63,19 +62,6 @@ export function trainChain(samples: readonly Sample[], options: TrainOptions): W
       (meanSteps[i] as number) += ((steps[i] as number) - (meanSteps[i] as number)) / taken;
   }
   return { rows: mean, steps: meanSteps };
-
-  function thinned({ features, labels }: Sample): Sample {
-    if (drop === 0) return { features, labels };
-    const hashes = new Int32Array(features.hashes.length);
-    const from = new Int32Array(features.count + 1);
-    let at = 0;
-    for (let i = 0; i < features.count; i++) {
-      for (let k = features.from[i] as number; k < (features.from[i + 1] as number); k++)
-        if (random() >= drop) hashes[at++] = features.hashes[k] as number;
-      from[i + 1] = at;
-    }
-    return { features: { hashes, from, count: features.count }, labels };
-  }
 
   function descend({ features, labels }: Sample): void {
     const { count, hashes, from } = features;

@@ -41,9 +41,9 @@ it('opens the files for Korean and Chinese at the first text in one of them, onc
   expect(surfaces(await engine.inspect(english, 'marks'))).toEqual(['Coal', 'Nampo', '남포', 'Dalian']);
   expect(asked.sort()).toEqual(['english.bin', 'gazetteer.bin']);
   expect(surfaces(await engine.inspect(korean, 'marks'))).toEqual(['중국', '단둥', '석탄', '300톤']);
-  expect(asked.slice(2).sort()).toEqual(['east-names.json', 'korean-klue.json', 'words-zh.json']);
+  expect(asked.slice(2).sort()).toEqual(['east-names.json', 'korean-klue.json', 'words-ko.json', 'words-zh.json']);
   await engine.inspect(articleFromText('武汉市长江大桥通车。'), 'marks');
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(6);
 });
 
 it('says which file is missing, and reads the next text once it is there', async () => {

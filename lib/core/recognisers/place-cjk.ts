@@ -26,7 +26,7 @@ export function findEasternPlaces(
   const korean = /[가-힣]/.test(reading.text);
   if (!korean && !/[一-鿿]/.test(reading.text)) return null;
   const spans = korean
-    ? tagKorean(reading.text, reading.sentences, east.names, east.korean)
+    ? tagKorean(reading.text, reading.sentences, { names: east.names, words: east.koreanWords }, east.korean)
     : tagChinese(simplify(reading.text), east.words, east.names);
   return spans.map((span) => mentionOf(reading, span, names, east.names));
 }

@@ -10,6 +10,10 @@ export const INSIDE_PLACE = 2;
 export const follows = (previous: number, next: number): boolean =>
   next === 0 || next % 2 === 1 || previous === next || previous === next - 1;
 
+/** A feature is told from others by so many bits of its hash. */
+const KEY_BITS = 24;
+export const KEY_MASK = (1 << KEY_BITS) - 1;
+
 /** Sparse features of a run of characters: those of character i stand from `from[i]` to `from[i + 1]`. */
 export interface Features {
   readonly hashes: Int32Array;
@@ -31,12 +35,6 @@ export class FeatureSink implements FeatureTaker {
   from = new Int32Array(1 << 9);
   count = 0;
   #at = 0;
-  readonly #mask: number;
-
-  /** @param bits the table has 2 to the power of `bits` rows */
-  constructor(bits: number) {
-    this.#mask = (1 << bits) - 1;
-  }
 
   reset(): void {
     this.count = 0;
@@ -50,7 +48,7 @@ export class FeatureSink implements FeatureTaker {
       grown.set(this.hashes);
       this.hashes = grown;
     }
-    this.hashes[this.#at++] = mix(template, value) & this.#mask;
+    this.hashes[this.#at++] = mix(template, value) & KEY_MASK;
   }
 
   next(): void {
@@ -75,14 +73,37 @@ export function mix(a: number, b: number): number {
 /** Numbers from one row of weights to the next: a row is read at one go. */
 export const ROW = 8;
 
-/** Trained weights, as whole numbers: one row of {@link ROW} for each hash, of which {@link LABEL_COUNT} count. */
+/** Trained weights, as whole numbers: one row of {@link ROW} for each feature that has learnt something. */
 export interface ChainWeights {
-  readonly bits: number;
+  /** Open hash table over the rows: key and one, or 0 where the slot is free. Its size is a power of two. */
+  readonly keys: Int32Array;
+  /** Row of each slot, of which {@link LABEL_COUNT} numbers count. */
   readonly rows: Int8Array;
   /** Label to label: `steps[previous * LABEL_COUNT + next]`. */
   readonly steps: readonly number[];
   /** Added to the labels of places: trades precision for recall. */
   readonly lean: number;
+}
+
+/**
+ * Lays rows out as a table.
+ *
+ * @param keys of the features, none twice
+ * @param values LABEL_COUNT numbers for each key
+ */
+export function tableOf(keys: ArrayLike<number>, values: ArrayLike<number>): Pick<ChainWeights, 'keys' | 'rows'> {
+  // At most half full, so that what it lacks is known after a step or two.
+  const size = 1 << Math.ceil(Math.log2(2 * keys.length + 2));
+  const slots = new Int32Array(size);
+  const rows = new Int8Array(size * ROW);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    let slot = key & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = key + 1;
+    for (let l = 0; l < LABEL_COUNT; l++) rows[slot * ROW + l] = values[i * LABEL_COUNT + l] as number;
+  }
+  return { keys: slots, rows };
 }
 
 /** Adds up the weights of features at once, in place of keeping them. */
@@ -92,12 +113,14 @@ export class ScoreSink implements FeatureTaker {
   count = 0;
   #held = 0;
   readonly #rows: Int8Array;
+  readonly #keys: Int32Array;
   readonly #mask: number;
   readonly #here = new Int32Array(256);
 
-  constructor(weights: ChainWeights) {
-    this.#rows = weights.rows;
-    this.#mask = (1 << weights.bits) - 1;
+  constructor({ keys, rows }: ChainWeights) {
+    this.#rows = rows;
+    this.#keys = keys;
+    this.#mask = keys.length - 1;
   }
 
   reset(): void {
@@ -106,7 +129,21 @@ export class ScoreSink implements FeatureTaker {
   }
 
   add(template: number, value: number): void {
-    this.#here[this.#held++] = (mix(template, value) & this.#mask) * ROW;
+    this.addKey(mix(template, value) & KEY_MASK);
+  }
+
+  /** Adds a feature by its key, as a {@link FeatureSink} keeps it. */
+  addKey(key: number): void {
+    const keys = this.#keys;
+    const mask = this.#mask;
+    let slot = key & mask;
+    for (let there = keys[slot] as number; there !== 0; there = keys[slot] as number) {
+      if (there === key + 1) {
+        this.#here[this.#held++] = slot * ROW;
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
   }
 
   next(): void {

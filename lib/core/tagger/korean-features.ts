@@ -2,51 +2,23 @@
 import { type EastNames, kindAt, longestAt, sizeAt } from '../east-names.ts';
 import { isParticle } from '../korean.ts';
 import { type FeatureTaker, mix } from './east-chain.ts';
+import {
+  classOf,
+  DIGIT,
+  HAN,
+  HANGUL,
+  HEAD_REACH,
+  headOf,
+  KIND_CODE,
+  SPACE,
+  SURNAMES,
+  stemEndOf,
+  TOPICS,
+} from './korean-signs.ts';
+import { classesAt, type KoreanWords } from './korean-words.ts';
 
 /** Raised whenever the features change, so that weights of another version are refused. */
-export const KOREAN_FEATURES = 1;
-
-const SPACE = 0;
-const HANGUL = 1;
-const LATIN = 2;
-const DIGIT = 3;
-const HAN = 4;
-const OTHER = 5;
-
-function classOf(code: number): number {
-  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL;
-  if (code === 0x20 || code === 0x0a || code === 0xa0) return SPACE;
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return LATIN;
-  if (code >= 0x3400 && code <= 0x9fff) return HAN;
-  return OTHER;
-}
-
-/** Words that tell what a sentence is about: the name of a country is a team in sport. */
-const TOPICS: readonly RegExp[] = [
-  /축구|야구|경기에서|감독|월드컵|결승|득점|대표팀|선수|리그|올림픽|골을|우승|승리|구단|투수|타자|홈런|친선/,
-  /영화|연기|배우|감동|스토리|평점|재미|드라마|개봉/,
-  /정부|외교|회담|대통령|총리|장관|성명|유엔|발표/,
-  /경찰|혐의|사고|숨진|화재|검찰|소방|구속/,
-  /날씨|기온|비가|강수|태풍|지진|규모|해상|예보/,
-];
-
-/** First letter of a listed name's kind as a small number, 0 for none. */
-const KIND_CODE: Readonly<Record<string, number>> = {
-  c: 1,
-  p: 2,
-  f: 3,
-  g: 3,
-  d: 4,
-  w: 5,
-  t: 6,
-  s: 7,
-  r: 7,
-  m: 7,
-  i: 8,
-  x: 9,
-  l: 10,
-};
+export const KOREAN_FEATURES = 2;
 
 /** Scratch room of one sentence, used again. */
 class Room {
@@ -58,6 +30,8 @@ class Room {
   inner = new Int32Array(512);
   stemEnd = new Int32Array(512);
   head = new Uint8Array(512);
+  stemClasses = new Uint8Array(512);
+  word = new Int32Array(512);
 
   grow(length: number): void {
     if (length <= this.code.length) return;
@@ -70,61 +44,17 @@ class Room {
     this.inner = new Int32Array(size);
     this.stemEnd = new Int32Array(size);
     this.head = new Uint8Array(size);
+    this.stemClasses = new Uint8Array(size);
+    this.word = new Int32Array(size);
   }
 }
 
 const room = new Room();
 
-const SURNAMES = new Set(
-  '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국'.split(
-    '',
-  ),
-);
+const TOLD = /다[.'"’”)]*\s*$/;
 
-/** Heads of names of organisations, places and persons: the last letters of a stem as a small number. */
-const HEADS: readonly (readonly [RegExp, number])[] = [
-  [/(?:특별시|광역시|[가-힣]시)$/, 1],
-  [/[가-힣][군구]$/, 2],
-  [/[가-힣](?:동|읍|면|리|가)$/, 3],
-  [/[가-힣](?:로|길|대로|거리|고속도로|국도)$/, 4],
-  [/[가-힣](?:역|공항|터미널|항|항구|부두|휴게소|나들목)$/, 5],
-  [/[가-힣](?:산|강|섬|호수|해|만|해협|반도|고원|산맥|사막|계곡|폭포|해변|해수욕장|천|봉|도)$/, 6],
-  [
-    /(?:공원|광장|궁|사찰|경기장|체육관|빌딩|타워|센터|극장|시장|병원|호텔|식당|마을|아파트|교회|성당|박물관|미술관|청사|공단|단지|캠퍼스|홀|돔|스타디움|파크|몰|점)$/,
-    7,
-  ],
-  [/(?:대학교|대학|대|고등학교|고교|중학교|초등학교|여대)$/, 8],
-  [
-    /(?:은행|전자|그룹|통신|신문|일보|방송|협회|연맹|위원회|재단|연구소|연구원|공사|공단|회사|증권|생명|건설|자동차|항공|중공업|화학)$/,
-    9,
-  ],
-  [
-    /(?:경찰서|경찰청|경찰|지검|검찰|검찰청|법원|지법|고법|대법원|소방서|청|부|처|국|원|당|군|의회|정부|교육청|사령부|부대|대사관)$/,
-    10,
-  ],
-  [/(?:씨|양|군|감독|의원|대표|장관|대통령|교수|선수|기자|회장|사장|실장|후보)$/, 11],
-  [/(?:주|성|현|지역|지방|일대|인근|북부|남부|동부|서부|중부|내륙|산간|도심)$/, 12],
-];
-
-/** No head is longer, with the letter before it. */
-const HEAD_REACH = 5;
-const headsSeen = new Map<string, number>();
-
-/** The code of a stem's last letters; kept, since the same few thousand endings come again and again. */
-function headOf(ending: string): number {
-  const seen = headsSeen.get(ending);
-  if (seen !== undefined) return seen;
-  const code = HEADS.find(([pattern]) => pattern.test(ending))?.[1] ?? 0;
-  if (headsSeen.size > 20_000) headsSeen.clear();
-  headsSeen.set(ending, code);
-  return code;
-}
-
-/** Where the noun of a Hangul run ends: before the longest particle that leaves two letters. */
-function stemEndOf(text: string, from: number, to: number): number {
-  for (let end = Math.max(from + 2, to - 4); end < to; end++) if (isParticle(text.slice(end, to))) return end;
-  return to;
-}
+/** In place of the classes of a neighbour that isn't there. */
+const NO_RUN = 255;
 
 function hashOf(code: Int32Array, from: number, to: number): number {
   let hash = 17;
@@ -164,16 +94,51 @@ function markNames(text: string, start: number, length: number, east: EastNames)
   }
 }
 
+/** The lists that the features ask. */
+export interface KoreanLists {
+  readonly names: EastNames;
+  readonly words: KoreanWords;
+}
+
+const longest = { length: 0, classes: 0 };
+
+/** Marks each character of a Hangul run with what the word list says of its stem, and of the word that covers the character. */
+function markWords(text: string, start: number, from: number, to: number, stem: number, words: KoreanWords): void {
+  const { stemClasses, word } = room;
+  const limit = start + to;
+  stemClasses.fill(classesAt(words, text, start + from, start + stem, limit, longest), from, to);
+  for (let i = from; i < to; ) {
+    if (i > from) classesAt(words, text, start + i, 0, limit, longest);
+    const { length, classes } = longest;
+    if (length === 0) {
+      word[i++] = 0;
+      continue;
+    }
+    const edges = (i === from ? 2 : 0) | (i + length >= stem ? 1 : 0);
+    for (let k = 0; k < length; k++) {
+      const place = k === 0 ? 1 : k === length - 1 ? 3 : 2;
+      word[i + k] = (classes << 6) | (place << 4) | (Math.min(3, length - 1) << 2) | edges;
+    }
+    i += length;
+  }
+}
+
 /**
  * Adds the features of every character of a sentence.
  *
  * @param text the whole text; Chinese characters in it are looked up as they stand
  * @param sink gets one group of features for each character from start to end
  */
-export function koreanFeatures(text: string, start: number, end: number, east: EastNames, sink: FeatureTaker): void {
+export function koreanFeatures(
+  text: string,
+  start: number,
+  end: number,
+  { names, words }: KoreanLists,
+  sink: FeatureTaker,
+): void {
   const n = end - start;
   room.grow(n + 4);
-  const { code, kind, runStart, runEnd, listed, inner, stemEnd } = room;
+  const { code, kind, runStart, runEnd, listed, inner, stemEnd, stemClasses, word } = room;
   for (let i = 0; i < n; i++) {
     const unit = text.charCodeAt(start + i);
     code[i] = unit;
@@ -182,17 +147,24 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     runStart[i] = i > 0 && kind[i - 1] === kind[i] ? (runStart[i - 1] as number) : i;
   }
   for (let i = n - 1; i >= 0; i--) runEnd[i] = i + 1 < n && kind[i + 1] === kind[i] ? (runEnd[i + 1] as number) : i + 1;
-  markNames(text, start, n, east);
+  markNames(text, start, n, names);
   for (let i = 0; i < n; i = runEnd[i] as number) {
     const to = runEnd[i] as number;
     const end = kind[i] === HANGUL ? stemEndOf(text, start + i, start + to) - start : to;
     stemEnd.fill(end, i, to);
-    if (kind[i] === HANGUL)
+    if (kind[i] === HANGUL) {
       room.head[i] = headOf(text.slice(Math.max(start + i, start + end - HEAD_REACH), start + end));
+      markWords(text, start, i, to, end, words);
+    } else {
+      room.stemClasses.fill(0, i, to);
+      room.word.fill(0, i, to);
+    }
   }
   const sentence = text.slice(start, end);
   let topic = 0;
   for (let t = 0; t < TOPICS.length; t++) if ((TOPICS[t] as RegExp).test(sentence)) topic |= 1 << t;
+  // News ends its sentences with a verb and a stop; what people write of films seldom does.
+  const told = TOLD.test(sentence) ? 1 : 2;
   const at = (i: number): number => (i >= 0 && i < n ? (code[i] as number) : i < 0 ? 1 : 2);
   const mark = (i: number): number => (i >= 0 && i < n ? (listed[i] as number) : 0);
   // What is the same for all characters of a run is found once, at its first.
@@ -213,6 +185,13 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
   let lastStem = 0;
   let lastMark = 0;
   let named = 0;
+  let tailHash = 0;
+  let nextTail = 0;
+  let secondStem = 0;
+  let stemBeforeLast = 0;
+  let stemIs = 0;
+  let nextIs = 0;
+  let lastIs = 0;
   for (let i = 0; i < n; i++) {
     const from = runStart[i] as number;
     const to = runEnd[i] as number;
@@ -273,7 +252,7 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     const seat = (Math.min(4, i - from) << 3) | inStem;
     sink.add(41, mix(stemHash, seat));
     sink.add(42, mix(hashOf(code, i, stem), 1));
-    sink.add(43, mix(hashOf(code, stem, to), seat));
+    sink.add(43, mix(tailHash, seat));
     sink.add(44, mix(at(stem - 1), inStem));
     sink.add(45, mix(mix(at(stem - 2), at(stem - 1)), inStem));
     sink.add(46, (head << 6) | seat);
@@ -286,6 +265,21 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     if (nextRun < n) sink.add(53, mix(nextStem, seat));
     if (lastRun >= 0) sink.add(54, mix(lastStem, mix(lastWhole, seat & 0x38)));
     sink.add(55, mix(lastMark, mix(lastWhole, mix(here & 0xff8, head))));
+    sink.add(60, mix(stemIs, seat));
+    sink.add(61, mix(stemIs, mix(here & 0xfff, seat)));
+    const covering = word[i] as number;
+    sink.add(62, covering);
+    sink.add(63, mix(covering, here & 0xfff));
+    sink.add(64, mix(covering, mix(word[i - 1] ?? 0, i + 1 < n ? (word[i + 1] as number) : 0)));
+    sink.add(65, mix(mix(nextIs, lastIs), mix(stemIs, seat)));
+    sink.add(66, mix(nextIs, mix(here & 0xfff, head)));
+    sink.add(67, mix(secondStem, seat));
+    sink.add(68, mix(nextTail, mix(nextHead, seat)));
+    sink.add(69, mix(stemBeforeLast, seat));
+    sink.add(70, mix(told, mix(here & 0xfff, seat)));
+    sink.add(71, mix(here & 0xfff, mix(nextStem, 3)));
+    sink.add(72, mix(here & 0xfff, mix(tailHash, nextHead)));
+    sink.add(73, mix(here & 0xfff, mix(tailHash, nextStem)));
     sink.next();
   }
 
@@ -298,15 +292,30 @@ export function koreanFeatures(text: string, start: number, end: number, east: E
     stem = stemEnd[from] as number;
     stemHash = hashOf(code, from, stem);
     head = kind[from] === HANGUL ? (room.head[from] as number) : 0;
-    nextRun = to < n && kind[to] === SPACE ? to + 1 : to;
+    nextRun = afterSpace(to);
     nextHead = nextRun < n ? headAt(nextRun) : 15;
-    nextStem = nextRun < n ? hashOf(code, nextRun, stemEnd[nextRun] as number) : 0;
+    nextStem = nextRun < n ? stemOf(nextRun) : 0;
     lastRun = from > 1 && kind[from - 1] === SPACE ? (runStart[from - 2] as number) : -1;
     lastHead = lastRun >= 0 ? headAt(lastRun) : 15;
     lastWhole = lastRun >= 0 && stemEnd[lastRun] === runEnd[lastRun] ? 1 : 0;
-    lastStem = lastRun >= 0 ? hashOf(code, lastRun, stemEnd[lastRun] as number) : 0;
+    lastStem = lastRun >= 0 ? stemOf(lastRun) : 0;
     lastMark = lastRun >= 0 ? mark((stemEnd[lastRun] as number) - 1) & 0xff8 : 1;
+    tailHash = hashOf(code, stem, to);
+    nextTail = nextRun < n ? hashOf(code, stemEnd[nextRun] as number, runEnd[nextRun] as number) : 0;
+    const second = nextRun < n ? afterSpace(runEnd[nextRun] as number) : n;
+    secondStem = second < n ? stemOf(second) : 0;
+    const beforeLast = lastRun > 1 && kind[lastRun - 1] === SPACE ? (runStart[lastRun - 2] as number) : -1;
+    stemBeforeLast = beforeLast >= 0 ? stemOf(beforeLast) : 0;
+    stemIs = stemClasses[from] as number;
+    nextIs = nextRun < n ? (stemClasses[nextRun] as number) : NO_RUN;
+    lastIs = lastRun >= 0 ? (stemClasses[lastRun] as number) : NO_RUN;
     named = kind[from] === HANGUL && stem - from === 3 && SURNAMES.has(text.charAt(start + from)) ? 1 : 0;
+  }
+  function afterSpace(to: number): number {
+    return to < n && kind[to] === SPACE ? to + 1 : to;
+  }
+  function stemOf(at: number): number {
+    return hashOf(code, at, stemEnd[at] as number);
   }
   /** Head of a neighbouring run; 15 where it isn't Hangul. */
   function headAt(at: number): number {

@@ -1,8 +1,7 @@
 // In: Korean text and trained weights. Out: the spans that the tagger takes for places.
 import type { Span } from '../article.ts';
-import type { EastNames } from '../east-names.ts';
 import { BEGIN_PLACE, type ChainWeights, decode, INSIDE_PLACE, ScoreSink } from './east-chain.ts';
-import { koreanFeatures } from './korean-features.ts';
+import { type KoreanLists, koreanFeatures } from './korean-features.ts';
 
 let last: { readonly weights: ChainWeights; readonly sink: ScoreSink } | null = null;
 
@@ -11,14 +10,14 @@ let last: { readonly weights: ChainWeights; readonly sink: ScoreSink } | null = 
  *
  * @param sentences ranges into the text, in order
  */
-export function tagKorean(text: string, sentences: readonly Span[], east: EastNames, weights: ChainWeights): Span[] {
+export function tagKorean(text: string, sentences: readonly Span[], lists: KoreanLists, weights: ChainWeights): Span[] {
   if (last?.weights !== weights) last = { weights, sink: new ScoreSink(weights) };
   const { sink } = last;
   const found: Span[] = [];
   for (const { start, end } of sentences) {
     if (!/[가-힣]/.test(text.slice(start, end))) continue;
     sink.reset();
-    koreanFeatures(text, start, end, east, sink);
+    koreanFeatures(text, start, end, lists, sink);
     found.push(...placesOf(decode(sink, weights), start));
   }
   return found;

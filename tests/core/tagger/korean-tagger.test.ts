@@ -1,7 +1,15 @@
 // In: invented Korean sentences and weights. Out: proof that weights survive their file and that places are found in context.
 import { describe, expect, it } from 'vitest';
-import { type ChainWeights, decode, LABEL_COUNT, ROW, ScoreSink } from '../../../lib/core/tagger/east-chain.ts';
-import { openChain, quantise, writeRows } from '../../../lib/core/tagger/east-model.ts';
+import {
+  type ChainWeights,
+  decode,
+  KEY_MASK,
+  LABEL_COUNT,
+  ROW,
+  ScoreSink,
+  tableOf,
+} from '../../../lib/core/tagger/east-chain.ts';
+import { openChain, quantise, writeKeys, writeRows } from '../../../lib/core/tagger/east-model.ts';
 import { placesOf, tagKorean } from '../../../lib/core/tagger/korean-tagger.ts';
 import { testWorld } from '../../support/world.ts';
 
@@ -14,7 +22,7 @@ function marked(text: string): string {
   for (const { start, end } of tagKorean(
     text,
     [{ start: 0, end: text.length }],
-    east?.names as never,
+    { names: east?.names, words: east?.koreanWords } as never,
     east?.korean as never,
   )) {
     out += `${text.slice(from, start)}[${text.slice(start, end)}]`;
@@ -45,20 +53,33 @@ describe('weights', () => {
     licence: 'MIT',
     trained: '2026-01-01',
     command: 'none',
-    bits: 8,
     lean: 0,
     steps: Array.from({ length: LABEL_COUNT ** 2 }, () => 0),
     unit: 1,
   } as const;
 
+  const keys = [0, 3, 4, 90, 9_000, 9_001, KEY_MASK];
+  const values = Int8Array.from({ length: keys.length * LABEL_COUNT }, (_, i) => (i % 89) - 44);
+
   it('come out of their file as they went in', () => {
-    const rows = Int8Array.from({ length: 256 * ROW }, (_, i) => (i % ROW < LABEL_COUNT ? (i % 91) - 45 : 0));
-    expect(openChain({ ...file, rows: writeRows(rows) }, 7).rows).toEqual(rows);
+    const opened = openChain({ ...file, keys: writeKeys(keys), rows: writeRows(values) }, 7);
+    const sink = new ScoreSink({ ...opened, steps: file.steps, lean: 0 });
+    for (const key of [...keys, 5, 91]) {
+      sink.addKey(key);
+      sink.next();
+    }
+    const scores = Array.from({ length: sink.count }, (_, i) => [...sink.scores.slice(i * ROW, i * ROW + LABEL_COUNT)]);
+    expect(scores.slice(0, keys.length).flat()).toEqual([...values]);
+    expect(
+      scores
+        .slice(keys.length)
+        .flat()
+        .every((score) => score === 0),
+    ).toBe(true);
   });
 
   it('are refused where the features are others', () => {
-    const rows = writeRows(new Int8Array(256 * ROW));
-    expect(() => openChain({ ...file, rows }, 8)).toThrow(RangeError);
+    expect(() => openChain({ ...file, keys: writeKeys(keys), rows: writeRows(values) }, 8)).toThrow(RangeError);
   });
 
   it('are rounded to whole numbers of one unit', () => {
@@ -68,13 +89,11 @@ describe('weights', () => {
   });
 
   it('never let an inner label stand without its beginning', () => {
-    // Every row prefers "inside a place".
-    const rows = new Int8Array(256 * ROW);
-    for (let row = 0; row < 256; row++) rows[row * ROW + 2] = 9;
-    const weights: ChainWeights = { bits: 8, rows, steps: file.steps, lean: 0 };
+    // Every character prefers "inside a place".
+    const weights: ChainWeights = { ...tableOf([7], [0, 0, 9, 0, 0, 0, 0]), steps: file.steps, lean: 0 };
     const sink = new ScoreSink(weights);
     for (let i = 0; i < 3; i++) {
-      sink.add(1, i);
+      sink.addKey(7);
       sink.next();
     }
     expect(placesOf(decode(sink, weights), 0)).toEqual([{ start: 0, end: 3 }]);
