@@ -72,6 +72,8 @@ export function readKorean(text: string, from: number, end: number): NumberHit |
       cursor++;
       stop = cursor;
       scaled = true;
+    } else if (char === '여' && digit !== null && (text[cursor + 1] ?? '') in KOREAN_BIG) {
+      cursor++; // 30여만: some 300,000
     } else if (
       char === ' ' &&
       stop === cursor &&
@@ -158,6 +160,8 @@ export function readChinese(text: string, from: number, end: number): NumberHit 
       lastScale = big;
       cursor++;
       scaled = true;
+    } else if (/[余餘多]/.test(char) && cursor > from && (text[cursor + 1] ?? '') in HAN_BIG) {
+      cursor++; // 五十多万: over 500,000
     } else break;
   }
   if (cursor === from) return null;

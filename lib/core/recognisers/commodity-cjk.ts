@@ -27,9 +27,9 @@ const CONSUMED_AFTER =
 const CONSUMED_BEFORE = /(?:吃|喝|穿着|缺|缺少)$/;
 
 const COUNTED_BEFORE =
-  /(?:\d|[一二三四五六七八九十百千万几两数]|여|만|천|백|십)\s?(?:톤|t|kg|킬로|킬로그램|대|척|마리|상자|포대|자루|개|명|吨|公斤|千克|箱|袋|台|部|辆|只|条|件|桶|车|斤|瓶)(?:의|分的|的)?\s?$/;
+  /(?:\d|[一二三四五六七八九十百千万几两数]|여|만|천|백|십)\s?(?:톤|t|kg|킬로|킬로그램|그램|리터|배럴|대|척|마리|상자|포대|자루|개|명|吨|公斤|千克|升|公升|箱|袋|台|部|辆|只|条|件|桶|车|斤|瓶)(?:의|分的|的)?\s?$/;
 const COUNTED_AFTER =
-  /^(?:[이가은는을를]\s)?\s?(?:\d|수십|수백|수천|만|천|백|한|두|세|네)[\d,.만천백십여\s]*(?:톤|t|kg|킬로|대|척|마리|상자|포대|자루|개|벌|켤레|필|吨|公斤|台)/;
+  /^(?:[이가은는을를]\s)?\s?(?:\d|수십|수백|수천|만|천|백|한|두|세|네)[\d,.만천백십여\s]*(?:톤|t|kg|킬로|그램|리터|배럴|대|척|마리|상자|포대|자루|개|벌|켤레|필|吨|公斤|升|桶|台)/;
 
 /** Widens a candidate over an attribute before it ("중고 트랙터", "二手汽车") and a shape or part after it ("시계 부품"). */
 export function widenChars(text: string, given: Candidate): Candidate {
@@ -65,7 +65,8 @@ export function joinChars(text: string, candidates: readonly Candidate[]): Candi
     const previous = joined.at(-1);
     const gap = previous === undefined ? null : text.slice(previous.end, candidate.start);
     if (gap === '' && isConditional(text, candidate)) continue;
-    if (previous !== undefined && (gap === '' || (gap === ' ' && /[가-힣]/.test(text[candidate.start] ?? '')))) {
+    if (previous !== undefined && isPartOfTime(text, previous)) joined.pop();
+    else if (previous !== undefined && (gap === '' || (gap === ' ' && /[가-힣]/.test(text[candidate.start] ?? '')))) {
       joined[joined.length - 1] = {
         ...candidate,
         start: previous.start,
@@ -75,6 +76,10 @@ export function joinChars(text: string, candidates: readonly Candidate[]): Candi
   }
   return joined;
 }
+
+/** 이달 초 정제유: the early days of the month are no candles. */
+const isPartOfTime = (text: string, { start, end }: Candidate): boolean =>
+  text.slice(start, end) === '초' && /[달월년해주]\s?$/.test(text.slice(Math.max(0, start - 2), start));
 
 /** 라면 right behind another name is the particle ("기계라면": if it is machines), not noodles. */
 const isConditional = (text: string, { start, end }: Candidate): boolean => text.slice(start, end) === '라면';

@@ -179,11 +179,11 @@ export const ZH_SEASON = new RegExp(
   'y',
 );
 export const KO_QUARTER = new RegExp(
-  `(?:(?<relYear>${words(KO_YEARS)})\\s?|(?<year>(?:19|20)\\d{2})년\\s?)?(?:(?<quarter>[1-4])(?:/4)?\\s?분기|(?<half>상반기|하반기))`,
+  `(?:(?<relYear>${words(KO_YEARS)})\\s?|(?<year>(?:19|20)\\d{2})년\\s?)?(?:제?(?<quarter>[1-4])(?:/4)?\\s?분기|(?<half>상반기|하반기))`,
   'y',
 );
 export const ZH_QUARTER = new RegExp(
-  `(?:(?<relYear>${words(ZH_YEARS)})|(?<year>(?:19|20)\\d{2})年)?(?:第?(?<quarter>[1-4一二三四])季度?|(?<half>上半年|下半年)|前(?<months>\\d{1,2}|[两三四五六七八九十]|十一)个月)`,
+  `(?:(?<relYear>${words(ZH_YEARS)})|(?<year>(?:19|20)\\d{2})年)?(?:第?(?<quarter>[1-4一二三四])季度?|(?<half>上半年|下半年)|前(?<months>\\d{1,2}|[两三四五六七八九十]|十一)个月|前(?<quarters>[23两二三])个?季度)`,
   'y',
 );
 export const KO_WEEK = new RegExp(

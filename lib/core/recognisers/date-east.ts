@@ -8,7 +8,6 @@ import {
   ofDuration,
   ofMonths,
   ofSpan,
-  ofYear,
   ofYears,
   type Resolved,
   serialOf,
@@ -154,8 +153,9 @@ function readQuarter(context: DateContext, from: number, language: Eastern): Dat
     const number = numberOf(groups.quarter, language);
     return { end, resolved: relative.quarter(context.moment, number, year ?? null, chosen), because: 'quarter' };
   }
-  if (groups.months !== undefined) {
-    const count = numberOf(groups.months, language);
+  if (groups.months !== undefined || groups.quarters !== undefined) {
+    const count =
+      groups.months === undefined ? 3 * numberOf(groups.quarters, language) : numberOf(groups.months, language);
     if (!(count >= 2 && count <= 12)) return null;
     return {
       end,
@@ -221,9 +221,6 @@ function readWord(context: DateContext, from: number, language: Eastern): DateHi
         resolved: relative.monthAt(moment, 0, word === '月初' ? 'early' : 'end'),
         because: 'part of a month',
       };
-    if (word === '去年同期') {
-      return { end, resolved: ofYear(yearAt(moment, -1)), because: 'same time of another year' };
-    }
   }
   return null;
 }
@@ -267,6 +264,18 @@ function readDuration(context: DateContext, from: number, language: Eastern): Da
   };
 }
 
+/** 작년 같은 기간, 전년 동기, 上年同期: the time spoken of, in another year. */
+const SAME_TIME: Readonly<Record<Eastern, RegExp>> = {
+  ko: /\s?(?:같은\s?(?:기간|시기|분기)|동기간|동기(?![가-힣]*화))/y,
+  zh: /同期/y,
+};
+
+function sameTime({ text }: DateContext, date: Pieces, language: Eastern): DateHit | null {
+  if (date.year === undefined || date.month !== undefined || date.day !== undefined) return null;
+  const found = matchAt(SAME_TIME[language], text, date.end);
+  return found && { ...date, end: date.end + found[0].length, because: 'same time of another year' };
+}
+
 /** Reads the date expression of a Korean or Chinese text that starts at an offset. */
 export function readEasternDate(context: DateContext, from: number, language: Eastern): DateHit | null {
   const { text } = context;
@@ -285,8 +294,6 @@ export function readEasternDate(context: DateContext, from: number, language: Ea
       };
   }
   if (language === 'zh' && /[〇零一二两兩三四五六七八九十]/.test(before)) return null;
-  const special = language === 'zh' && text.startsWith('去年同期', from) ? readWord(context, from, language) : null;
-  if (special) return special;
   const longer =
     readShortRange(context, from, language) ??
     readQuarter(context, from, language) ??
@@ -294,7 +301,8 @@ export function readEasternDate(context: DateContext, from: number, language: Ea
   if (longer) return longer;
   const week = readWeek(context, from, language);
   const date = readDate(context, from, language);
-  if (date && (!week || date.end >= week.end)) return extend(context, date, language);
+  if (date && (!week || date.end >= week.end))
+    return sameTime(context, date, language) ?? extend(context, date, language);
   return week ?? readWord(context, from, language) ?? readDuration(context, from, language);
 }
 

@@ -99,6 +99,27 @@ function countKorean(text: string, goods: Span, floor: number, end: number): Qua
   });
 }
 
+/** A counter behind goods and number, in a list: 轮胎600条. */
+const ZH_UNIT_AFTER =
+  /[多余餘]?(?:条|條|件|只|隻|双|雙|瓶|套|枚|支|把|张|張|块|塊|顶|尊|座|根|匹|幅|粒|颗|盒)(?=[、，。；和及与等])/y;
+
+function countChineseAfter(text: string, goods: Span, end: number): QuantityMention | null {
+  const number = readNumber(text, goods.end, end, 'zh');
+  const unit = number && number.value > 1 ? matchAt(ZH_UNIT_AFTER, text, number.end) : null;
+  if (!number || !unit) return null;
+  return mentionOf(text, {
+    start: number.start,
+    end: number.end + unit[0].length,
+    value: number.value,
+    to: null,
+    bound: readBound('', /[多余餘]/.exec(unit[0])?.[0] ?? '', '', 'zh').bound,
+    unit: 'units',
+    dimension: 'count',
+    per: null,
+    because: 'number and counter after goods',
+  });
+}
+
 function countChinese(text: string, goods: Span, floor: number): QuantityMention | null {
   const left = text.slice(Math.max(floor, goods.start - 16), goods.start);
   const counter = ZH_UNIT.exec(left);
@@ -162,7 +183,7 @@ export function findCounts(
   for (const span of goods) {
     if (!within(span)) continue;
     if (language === 'ko') keep(countKorean(text, span, start, end));
-    else if (language === 'zh') keep(countChinese(text, span, start));
+    else if (language === 'zh') keep(countChinese(text, span, start) ?? countChineseAfter(text, span, end));
     else {
       const head = endsAt.get(span.start - 1)?.start ?? span.start;
       if (mayBeCounted(head)) keep(countBeforeEnglish(text, start, head, null));

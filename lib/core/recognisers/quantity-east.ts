@@ -4,96 +4,19 @@ import { matchAt, type NumberHit } from '../figures.ts';
 import type { QuantityMention } from '../mention.ts';
 import { readNumber } from '../numbers.ts';
 import { readBound, readPer } from './quantity-bounds.ts';
+import {
+  CHINESE,
+  CHINESE_COUNTERS,
+  CHINESE_THINGS,
+  KOREAN,
+  KOREAN_COUNTERS,
+  KOREAN_THINGS,
+} from './quantity-east-units.ts';
 import { mentionOf, type QuantityParts } from './quantity-mention.ts';
 import type { Dimension } from './quantity-units.ts';
 
-type Measure = readonly [unit: string, factor: number, dimension: Dimension];
-
-function table(rows: Readonly<Record<string, Measure>>): Map<string, Measure> {
-  const words = new Map<string, Measure>();
-  for (const [names, measure] of Object.entries(rows)) for (const name of names.split('|')) words.set(name, measure);
-  return words;
-}
-
-const SHARED: Readonly<Record<string, Measure>> = {
-  't|mt|MT': ['t', 1, 'mass'],
-  'kg|㎏|KG': ['kg', 1, 'mass'],
-  'g': ['g', 1, 'mass'],
-  'bbl': ['bbl', 1, 'volume'],
-  'ℓ|L|㎘': ['L', 1, 'volume'],
-  '㎥|m3|m³': ['m3', 1, 'volume'],
-}; // biome-ignore format: one table
-const KOREAN = table({
-  ...SHARED,
-  '톤|미터톤': ['t', 1, 'mass'],
-  '킬로그램|킬로그람|킬로|키로': ['kg', 1, 'mass'],
-  '그램|그람': ['g', 1, 'mass'],
-  '온스': ['oz', 1, 'mass'],
-  '캐럿': ['ct', 1, 'mass'],
-  '배럴': ['bbl', 1, 'volume'],
-  '갤런': ['gal', 1, 'volume'],
-  '리터|리터가량': ['L', 1, 'volume'],
-  '입방미터|세제곱미터|루베': ['m3', 1, 'volume'],
-  '위안|위안화|인민폐|중국 위안': ['CNY', 1, 'money'],
-  '달러|미국 달러|미국달러|불': ['USD', 1, 'money'],
-  '원': ['KRW', 1, 'money'],
-  '엔|엔화': ['JPY', 1, 'money'],
-  '유로': ['EUR', 1, 'money'],
-  '루블': ['RUB', 1, 'money'],
-  '파운드': ['GBP', 1, 'money'],
-  '홍콩달러|홍콩 달러': ['HKD', 1, 'money'],
-  'TEU': ['TEU', 1, 'count'],
-}); // biome-ignore format: one table
-const CHINESE = table({
-  ...SHARED,
-  '吨|噸|公吨|公噸': ['t', 1, 'mass'],
-  '公斤|千克': ['kg', 1, 'mass'],
-  '斤|市斤': ['kg', 0.5, 'mass'],
-  '克': ['g', 1, 'mass'],
-  '盎司': ['oz', 1, 'mass'],
-  '克拉': ['ct', 1, 'mass'],
-  '桶': ['bbl', 1, 'volume'],
-  '加仑|加侖': ['gal', 1, 'volume'],
-  '升|公升': ['L', 1, 'volume'],
-  '立方米': ['m3', 1, 'volume'],
-  '元人民币|人民币|元|块钱|元钱': ['CNY', 1, 'money'],
-  '美元|美金': ['USD', 1, 'money'],
-  '欧元|歐元': ['EUR', 1, 'money'],
-  '日元|日圆': ['JPY', 1, 'money'],
-  '韩元|韓元|韩币': ['KRW', 1, 'money'],
-  '朝元|朝币|朝鲜元': ['KPW', 1, 'money'],
-  '卢布|盧布': ['RUB', 1, 'money'],
-  '英镑|英鎊': ['GBP', 1, 'money'],
-  '港元|港币|港幣': ['HKD', 1, 'money'],
-  '新台币|台币': ['TWD', 1, 'money'],
-  '卢比': ['INR', 1, 'money'],
-  '澳元': ['AUD', 1, 'money'],
-  '标准箱|標準箱': ['TEU', 1, 'count'],
-}); // biome-ignore format: one table
-
-/** Counter → unit of the norm. `units` where the thing counted has to say more. */
-const KOREAN_COUNTERS: Readonly<Record<string, string>> = {
-  대: 'units', 척: 'ships', 편: 'flights', 량: 'railcars', 칸: 'railcars', 상자: 'boxes', 박스: 'boxes', 포대: 'sacks', 자루: 'sacks', 마대: 'sacks', 포: 'bags', 컨테이너: 'containers', 항차: 'voyages', 묶음: 'bundles', 다발: 'bundles', 켤레: 'pairs', 트럭: 'trucks', 마리: 'head', 벌: 'pieces', 드럼: 'drums', 팔레트: 'pallets',
-}; // biome-ignore format: one table
-const CHINESE_COUNTERS: Readonly<Record<string, string>> = {
-  辆: 'units', 輛: 'units', 艘: 'ships', 条船: 'ships', 列: 'trains', 节: 'railcars', 節: 'railcars', 架: 'planes', 架次: 'flights', 台: 'units', 臺: 'units', 部: 'units', 套: 'sets', 件: 'pieces', 箱: 'boxes', 袋: 'bags', 包: 'bags', 捆: 'bundles', 批: 'shipments', 趟: 'trips', 航次: 'voyages', 班: 'trips', 车: 'truckloads', 車: 'truckloads', 双: 'pairs', 雙: 'pairs', 吨级: '',
-  个集装箱: 'containers', 個集裝箱: 'containers', 只集装箱: 'containers', 个货柜: 'containers', 个标准箱: 'TEU', 車次: 'trips', 车次: 'trips', 头: 'head', 瓶: 'bottles', 盒: 'boxes', 卷: 'rolls', 个车皮: 'railcars', 艘次: 'port calls', 列车: 'trains',
-}; // biome-ignore format: one table
-
-/** Thing counted → unit, where the counter is a general one. */
-const KOREAN_THINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?:트럭|화물차|화물 차량|화물차량|컨테이너차|차량|탑차|덤프차|유조차|냉동차)(?:들)?[이가은는을를]?\s?$/, 'trucks'],
-  [/컨테이너[가는를]?\s?$/, 'containers'],
-  [/(?:화차|객차|차량|객화차)\s?$/, 'railcars'],
-];
-const CHINESE_THINGS: readonly (readonly [RegExp, string])[] = [
-  [/^[\u4e00-\u9fff]{0,5}?(?:货车|貨車|卡车|卡車|货柜车|集卡|冷藏车|厢式车|拖车|车辆|車輛|货运车)/, 'trucks'],
-  [/^[\u4e00-\u9fff]{0,4}?(?:油罐车|罐车)/, 'trucks'],
-  [/^车(?![站间道皮厢])/, 'trucks'],
-];
-
 const KO_NEXT = new RegExp(
-  `([여餘]\\s?)?\\s?(?:(${[...KOREAN.keys()].sort((a, b) => b.length - a.length).join('|')})|(${Object.keys(
+  `(\\s?[여餘]\\s?)?\\s?(?:(${[...KOREAN.keys()].sort((a, b) => b.length - a.length).join('|')})|(${Object.keys(
     KOREAN_COUNTERS,
   )
     .sort((a, b) => b.length - a.length)
@@ -110,7 +33,7 @@ const ZH_NEXT = new RegExp(
 );
 const KO_TRIGGER =
   /\d|(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천]|[일이삼사오육칠팔구]만|열|스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉)/g;
-const ZH_TRIGGER = /\d|[一二两兩三四五六七八九十百千]/g;
+const ZH_TRIGGER = /\d|[一二两兩三四五六七八九十百千半]/g;
 const RANGE = { ko: /\s?[~∼～–-]\s?|에서 |내지 /y, zh: /[~∼～–—-]|至|到|或/y };
 const CURRENCY_SIGN = /(?:미화|美元|US|HK)?[ ]?([$€£¥￥₩])\s?$/;
 const SIGN_CODES: Readonly<Record<string, string>> = {
@@ -128,6 +51,9 @@ const UNITS_AFTER =
 const AGE_AFTER =
   /^\s?(?:남성|여성|남녀|남자|여자|주민|초반|중반|후반|가장|청년|상인|부부|노인|소식통|돈주|무역|밀수|노동자|여인|세습|기업|그룹|강국|과제|원칙|핵심|품목|교역국|수출국|수입국)/;
 
+/** Markets of the DPRK, by the names that only it uses: 원 is its own money there. */
+const MARKET = /장마당|농민시장|매대/;
+
 /** See findQuantities in quantity.ts. */
 export function findEasternQuantities(
   text: string,
@@ -142,7 +68,7 @@ export function findEasternQuantities(
     trigger.lastIndex = cursor;
     const hit = trigger.exec(text);
     if (!hit || hit.index >= end) return found;
-    const number = readNumber(text, hit.index, end, language);
+    const number = readHalf(text, hit.index, language) ?? readNumber(text, hit.index, end, language);
     if (!number) {
       cursor = hit.index + 1;
       continue;
@@ -155,19 +81,34 @@ export function findEasternQuantities(
   }
 }
 
+/** 半吨: half of one measure. */
+function readHalf(text: string, from: number, language: 'ko' | 'zh'): NumberHit | null {
+  if (language !== 'zh' || text[from] !== '半' || /[一大多过過前后後上下夜各]/.test(text[from - 1] ?? '')) return null;
+  return { start: from, end: from + 1, value: 0.5, figures: false, yearLike: false, scaled: false };
+}
+
+/** 三吨半, 3톤 반: half a measure more. */
+const HALF_MORE: Readonly<Record<'ko' | 'zh', RegExp>> = {
+  ko: /\s?반(?=(?:[을이의은과,.)]|까지|씩|가량|정도)|\s|$)/y,
+  zh: /半(?![年月天日个個小数數])/y,
+};
+
 function readParts(
   text: string,
-  number: NumberHit,
+  written: NumberHit,
   floor: number,
   end: number,
   language: 'ko' | 'zh',
 ): QuantityParts | null {
-  const left = text.slice(Math.max(floor, number.start - 24), number.start);
-  const joint = matchAt(RANGE[language], text, number.end);
+  const left = text.slice(Math.max(floor, written.start - 24), written.start);
+  const joint = matchAt(RANGE[language], text, written.end);
   const upper = joint
-    ? readNumber(text, number.end + joint[0].length, end, language)
-    : neighbour(text, number, end, language);
-  const stop = upper?.end ?? number.end;
+    ? readNumber(text, written.end + joint[0].length, end, language)
+    : neighbour(text, written, end, language);
+  // 七八百: what scales the second digit scales the first.
+  const shared = !joint && upper ? upper.value / (written.value + 1) : 1;
+  const number = shared === 1 ? written : { ...written, value: written.value * shared, scaled: true };
+  const numberEnd = upper?.end ?? number.end;
   const sign = CURRENCY_SIGN.exec(left);
   const finish = (
     spanEnd: number,
@@ -177,13 +118,15 @@ function readParts(
     inside: string,
     because: string,
   ): QuantityParts => {
-    const right = text.slice(spanEnd, Math.min(end, spanEnd + 24));
+    const half = dimension === 'mass' || dimension === 'volume' ? matchAt(HALF_MORE[language], text, spanEnd) : null;
+    const stop = half && upper === null && number.value !== 0.5 ? spanEnd + half[0].length : spanEnd;
+    const right = text.slice(stop, Math.min(end, stop + 24));
     const scale = upper && !number.scaled && upper.scaled ? scaleOf(text, upper) : 1;
     const lowScale = number.value * scale < (upper?.value ?? 0) ? scale : 1;
     return {
       start: sign ? number.start - sign[0].length : number.start,
-      end: spanEnd,
-      value: number.value * lowScale * factor,
+      end: stop,
+      value: (number.value * lowScale + (stop > spanEnd ? 0.5 : 0)) * factor,
       to: upper ? upper.value * factor : null,
       bound: readBound(left, inside, right, language).bound,
       unit,
@@ -192,14 +135,14 @@ function readParts(
       because,
     };
   };
-  const next = matchAt(language === 'ko' ? KO_NEXT : ZH_NEXT, text, stop);
-  if (sign) return finish(stop, SIGN_CODES[sign[1] ?? ''] ?? 'USD', 1, 'money', '', 'number with currency sign');
-  if (!next || stop + next[0].length > end || next[1] === '几') return null;
-  const spanEnd = stop + next[0].length;
-  const inside = next[1]?.trim() ?? '';
+  const next = matchAt(language === 'ko' ? KO_NEXT : ZH_NEXT, text, numberEnd);
+  if (sign) return finish(numberEnd, SIGN_CODES[sign[1] ?? ''] ?? 'USD', 1, 'money', '', 'number with currency sign');
+  if (!next || numberEnd + next[0].length > end || next[1] === '几') return null;
+  const spanEnd = numberEnd + next[0].length;
+  const inside = next[1]?.trim() ?? /[여余餘多]/.exec(text.slice(number.start, numberEnd))?.[0] ?? '';
   const right = text.slice(spanEnd, Math.min(end, spanEnd + 24));
   return language === 'ko'
-    ? readKorean(next, number, left, right, inside, spanEnd, finish)
+    ? readKorean(next, number, left, right, inside, spanEnd, finish, MARKET.test(text.slice(floor, end)))
     : readChinese(text, next, number, left, right, inside, spanEnd, finish);
 }
 
@@ -207,7 +150,8 @@ function readParts(
 function neighbour(text: string, number: NumberHit, end: number, language: 'ko' | 'zh'): NumberHit | null {
   if (language !== 'zh' || number.figures || number.value > 8 || number.end - number.start !== 1) return null;
   const next = readNumber(text, number.end, end, language);
-  return next && next.value === number.value + 1 ? next : null;
+  const times = next === null ? 0 : next.value / (number.value + 1);
+  return times === 1 || (next?.scaled === true && /^1(?:0)+$/.test(String(times))) ? next : null;
 }
 
 type Finish = (
@@ -227,6 +171,7 @@ function readKorean(
   inside: string,
   spanEnd: number,
   finish: Finish,
+  inMarket: boolean,
 ): QuantityParts | null {
   const [, , measureWord, counter, general, percent] = next;
   if (measureWord !== undefined) {
@@ -237,7 +182,10 @@ function readKorean(
     if (/^[A-Za-z\d]/.test(right)) return null;
     if (number.value === 1 && measure[2] !== 'money' && /^(?:당|에\s?\d)/.test(right)) return null; // a price for one
     if (measure[0] === 't' && /^\s?(?:급|짜리)/.test(right)) return null; // size of a ship or truck
-    const isNorthern = measure[0] === 'KRW' && /(?:북한\s?(?:돈|원화|화폐)?|내화|국돈)\s?$/.test(left);
+    const isNorthern =
+      measure[0] === 'KRW' &&
+      (/(?:북한\s?(?:돈|원화|화폐)?|내화|국돈)\s?$/.test(left) ||
+        (inMarket && !/(?:한국\s?돈|한화|남한\s?돈)\s?$/.test(left)));
     return finish(spanEnd, isNorthern ? 'KPW' : measure[0], measure[1], measure[2], inside, 'number with unit');
   }
   if (percent !== undefined) {
@@ -284,6 +232,7 @@ function readChinese(
   finish: Finish,
 ): QuantityParts | null {
   const [, , measureWord, counter, percent] = next;
+  if (number.value === 0.5 && measureWord === undefined) return null;
   // 第三批, 每一辆, 这一趟, 前几辆: an order or a pointer, no amount.
   if (/[第每这那這某哪前后後另同]$/.test(left) && !number.figures) return null;
   if (measureWord !== undefined) {

@@ -123,9 +123,10 @@ function placesOfChain(written: string, chain: readonly Word[], east: EastNames)
 
 /** Last word of an airport that begins with the place: 昆明长水国际机场; 0 where it is none. */
 function airportAfter(surface: (i: number) => string, i: number): number {
-  for (const k of [1, 2])
-    if ((k === 1 || surface(i + 1).length === 2) && surface(i + k) === '国际' && surface(i + k + 1) === '机场')
-      return i + k + 1;
+  for (let k = i + 1, between = 0; between <= 3 && surface(k) !== ''; k++) {
+    if (surface(k) === '国际' && surface(k + 1) === '机场') return k + 1;
+    between += surface(k).length;
+  }
   return 0;
 }
 

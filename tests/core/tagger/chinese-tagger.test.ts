@@ -35,6 +35,14 @@ describe('places in newspaper Chinese', () => {
     '以及在日前举行的法律会议上，他对美好的德行表示赞赏。',
     // a word hides the letters of a place
     '[黄河]南岸的老人讲述大同小异的故事。',
+    // names that no list has: by their sounds, by a head behind another place
+    '列车离开[哈尔滨]，飞机降落在[谢列梅捷沃机场]。',
+    '[厦门][五通码头]的渡轮停航。',
+    '[昆明长水国际机场]昨天大雾。',
+    // what an office does
+    '韩国统计厅公布了数字。',
+    // an office before a person, a person's name that sounds on
+    '贸易部长法雷尔在[堪培拉]讲话，扎哈罗娃没有回答。',
     // persons
     '记者张北京报道。',
     // traditional characters
