@@ -22,7 +22,7 @@ import { at } from '../tree.ts';
 import { type Sample, trainChain } from './chain.ts';
 import { keepStrong, numberFeatures } from './chain-rows.ts';
 
-const LEAN = 0.05;
+const LEAN = 0;
 const OPTIONS = { rounds: 16, rate: 0.02, decay: 1e-4 };
 const FOLDS = 5;
 /** Orders of learning; their mean generalises better than one. */
