@@ -12,6 +12,7 @@ import {
   tableOf,
 } from '../../lib/core/tagger/east-chain.ts';
 import { type ChainFile, quantise, writeKeys, writeRows } from '../../lib/core/tagger/east-model.ts';
+import { mendEdges } from '../../lib/core/tagger/korean-edges.ts';
 import { KOREAN_FEATURES, koreanFeatures } from '../../lib/core/tagger/korean-features.ts';
 import { placesOf } from '../../lib/core/tagger/korean-tagger.ts';
 import { type KoreanWordsFile, openKoreanWords } from '../../lib/core/tagger/korean-words.ts';
@@ -142,7 +143,8 @@ function crossValidate(documents: readonly Labelled[], own: readonly Labelled[])
     for (const [i, { features, labels }] of samples.entries()) {
       if (i % FOLDS !== fold) continue;
       const right = new Set(placesOf(labels, 0).map(({ start, end }) => `${start}-${end}`));
-      const tagged = placesOf(decode(scoresOf(features, sink), weights), 0);
+      const { text } = documents[i] as Labelled;
+      const tagged = mendEdges(text, placesOf(decode(scoresOf(features, sink), weights), 0), text.length, lists);
       here.gold += right.size;
       here.found += tagged.length;
       here.hits += tagged.filter(({ start, end }) => right.has(`${start}-${end}`)).length;

@@ -70,40 +70,48 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Numbers from one row of weights to the next: a row is read at one go. */
+/** Numbers from the scores of one character to those of the next. */
 export const ROW = 8;
 
-/** Trained weights, as whole numbers: one row of {@link ROW} for each feature that has learnt something. */
-export interface ChainWeights {
-  /** Open hash table over the rows: key and one, or 0 where the slot is free. Its size is a power of two. */
-  readonly keys: Int32Array;
-  /** Row of each slot, of which {@link LABEL_COUNT} numbers count. */
-  readonly rows: Int8Array;
+/** Trained weights, as whole numbers: one row for each feature that has learnt something. */
+export interface ChainWeights extends RowTable {
   /** Label to label: `steps[previous * LABEL_COUNT + next]`. */
   readonly steps: readonly number[];
   /** Added to the labels of places: trades precision for recall. */
   readonly lean: number;
 }
 
+/** Rows by rising key. What is looked through for a feature is small enough to stay near the processor. */
+export interface RowTable {
+  /** Where the keys begin that share all but their last eight bits; one more at the end. */
+  readonly starts: Int32Array;
+  /** The last eight bits of each key. */
+  readonly ends: Uint8Array;
+  /** {@link ROW} numbers for each key, of which {@link LABEL_COUNT} count. */
+  readonly rows: Int8Array;
+}
+
+const END_BITS = 8;
+const END_MASK = (1 << END_BITS) - 1;
+
 /**
  * Lays rows out as a table.
  *
- * @param keys of the features, none twice
+ * @param keys of the features, rising
  * @param values LABEL_COUNT numbers for each key
  */
-export function tableOf(keys: ArrayLike<number>, values: ArrayLike<number>): Pick<ChainWeights, 'keys' | 'rows'> {
-  // At most half full, so that what it lacks is known after a step or two.
-  const size = 1 << Math.ceil(Math.log2(2 * keys.length + 2));
-  const slots = new Int32Array(size);
-  const rows = new Int8Array(size * ROW);
+export function tableOf(keys: ArrayLike<number>, values: ArrayLike<number>): RowTable {
+  const starts = new Int32Array((1 << (KEY_BITS - END_BITS)) + 1);
+  const ends = new Uint8Array(keys.length);
+  const rows = new Int8Array(keys.length * ROW);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
-    let slot = key & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = key + 1;
-    for (let l = 0; l < LABEL_COUNT; l++) rows[slot * ROW + l] = values[i * LABEL_COUNT + l] as number;
+    (starts[(key >>> END_BITS) + 1] as number)++;
+    ends[i] = key & END_MASK;
+    for (let l = 0; l < LABEL_COUNT; l++) rows[i * ROW + l] = values[i * LABEL_COUNT + l] as number;
   }
-  return { keys: slots, rows };
+  for (let b = 1; b < starts.length; b++) (starts[b] as number) += starts[b - 1] as number;
+  return { starts, ends, rows };
 }
 
 /** Adds up the weights of features at once, in place of keeping them. */
@@ -112,15 +120,12 @@ export class ScoreSink implements FeatureTaker {
   scores = new Int32Array(ROW << 9);
   count = 0;
   #held = 0;
-  readonly #rows: Int8Array;
-  readonly #keys: Int32Array;
-  readonly #mask: number;
+  readonly #table: RowTable;
+  /** Where the rows of the present character begin. */
   readonly #here = new Int32Array(256);
 
-  constructor({ keys, rows }: ChainWeights) {
-    this.#rows = rows;
-    this.#keys = keys;
-    this.#mask = keys.length - 1;
+  constructor(table: RowTable) {
+    this.#table = table;
   }
 
   reset(): void {
@@ -134,20 +139,19 @@ export class ScoreSink implements FeatureTaker {
 
   /** Adds a feature by its key, as a {@link FeatureSink} keeps it. */
   addKey(key: number): void {
-    const keys = this.#keys;
-    const mask = this.#mask;
-    let slot = key & mask;
-    for (let there = keys[slot] as number; there !== 0; there = keys[slot] as number) {
-      if (there === key + 1) {
-        this.#here[this.#held++] = slot * ROW;
+    const { starts, ends } = this.#table;
+    const first = key >>> END_BITS;
+    const end = key & END_MASK;
+    const stop = starts[first + 1] as number;
+    for (let i = starts[first] as number; i < stop; i++)
+      if (ends[i] === end) {
+        this.#here[this.#held++] = i * ROW;
         return;
       }
-      slot = (slot + 1) & mask;
-    }
   }
 
   next(): void {
-    const rows = this.#rows;
+    const { rows } = this.#table;
     const here = this.#here;
     let a = 0;
     let b = 0;

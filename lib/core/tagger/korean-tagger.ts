@@ -1,6 +1,7 @@
 // In: Korean text and trained weights. Out: the spans that the tagger takes for places.
 import type { Span } from '../article.ts';
 import { BEGIN_PLACE, type ChainWeights, decode, INSIDE_PLACE, ScoreSink } from './east-chain.ts';
+import { mendEdges } from './korean-edges.ts';
 import { type KoreanLists, koreanFeatures } from './korean-features.ts';
 
 let last: { readonly weights: ChainWeights; readonly sink: ScoreSink } | null = null;
@@ -18,7 +19,7 @@ export function tagKorean(text: string, sentences: readonly Span[], lists: Korea
     if (!/[가-힣]/.test(text.slice(start, end))) continue;
     sink.reset();
     koreanFeatures(text, start, end, lists, sink);
-    found.push(...placesOf(decode(sink, weights), start));
+    found.push(...mendEdges(text, placesOf(decode(sink, weights), start), end, lists));
   }
   return found;
 }

@@ -63,7 +63,7 @@ describe('weights', () => {
 
   it('come out of their file as they went in', () => {
     const opened = openChain({ ...file, keys: writeKeys(keys), rows: writeRows(values) }, 7);
-    const sink = new ScoreSink({ ...opened, steps: file.steps, lean: 0 });
+    const sink = new ScoreSink(opened);
     for (const key of [...keys, 5, 91]) {
       sink.addKey(key);
       sink.next();
