@@ -113,7 +113,7 @@ export async function exportAs(ledger: Tab, format: Format): Promise<{ readonly 
     if (!radio) throw new RangeError(`no format ${id} in the dialog`);
     radio.click();
   }, format);
-  const file = await ledger.download(() => ledger.clickNamed({ role: 'button', name: /^Save/ }));
+  const file = await ledger.download(() => ledger.clickNamed({ role: 'button', name: /^Save\b/ }));
   await ledger.press('Escape');
   await until(
     () => ledger.evaluate(() => document.querySelector('[role=dialog]') === null, null),
