@@ -30,12 +30,18 @@ const bundle: Exporter<Uint8Array<ArrayBuffer>> = {
     const files: Record<string, Files[string]> = { 'README.txt': readme(records, stamp) };
     for (const format of formats) files[`formats/tidewaiter.${format.extension}`] = format.write(records, stamp, pages);
     for (const page of texts) files[`texts/${page.textHash}.txt`] = page.text;
+    files['pages.jsonl'] = texts.map(lineOf).join('');
     files['bundle.json'] = `${JSON.stringify(describe(records, stamp, texts), null, 1)}\n`;
     return zipOf({ ...files, SHA256SUMS: sumsOf(files) }, stamp);
   },
 };
 
 export default bundle;
+
+/** How a text was divided, so that it can be read in again; a text that UTF-8 can't carry stands in the line itself. */
+function lineOf({ text, ...page }: PageText): string {
+  return `${JSON.stringify(/\p{Cs}/u.test(text) ? { ...page, text } : page)}\n`;
+}
 
 /** `hash`, two blanks, name: one line a file (text mode of sha256sum). */
 function sumsOf(files: Files): string {
@@ -77,6 +83,7 @@ function readme(records: readonly LedgerRecord[], stamp: ExportStamp): string {
     '',
     'formats/     the same entries in every format; an entry has one id in all of them',
     'texts/       articles as they were read; the name of each is the SHA-256 of its bytes',
+    'pages.jsonl  the paragraphs of each text',
     'bundle.json  which entry stands on which article and text, and which regime packs judged it',
     'SHA256SUMS   sums of all files but itself',
     '',

@@ -2,6 +2,7 @@
 
 import type { LedgerRecord } from '../store/records.ts';
 import type { Exporter } from './exporter.ts';
+import { parseLine } from './json-line.ts';
 import { ledgerRecord } from './record-schema.ts';
 
 /**
@@ -43,7 +44,7 @@ const jsonl: Exporter<string> = {
 export default jsonl;
 
 function countInHead(line: string): number {
-  const head = parse(line, 1);
+  const head = parseLine(line, 'Line 1');
   if (typeof head !== 'object' || head === null || !('tidewaiter' in head) || head.tidewaiter !== 'ledger') {
     throw new RangeError('Line 1, tidewaiter: must be "ledger". This is no ledger written as JSON Lines.');
   }
@@ -57,27 +58,9 @@ function countInHead(line: string): number {
 }
 
 function recordIn(line: string, number: number): LedgerRecord {
-  const result = ledgerRecord.safeParse(parse(line, number));
+  const result = ledgerRecord.safeParse(parseLine(line, `Line ${number}`));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue === undefined || issue.path.length === 0 ? 'the record' : issue.path.join('.');
   throw new RangeError(`Line ${number}, ${field}: ${issue?.message ?? 'is not as it must be'}`);
-}
-
-/** Keys that reach an object's prototype wherever a program merges carelessly; no record has them. */
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-
-function parse(line: string, number: number): unknown {
-  let offending: string | null = null;
-  let value: unknown;
-  try {
-    value = JSON.parse(line, (key, inner) => {
-      if (forbidden.has(key)) offending ??= key;
-      return inner;
-    });
-  } catch (error) {
-    throw new RangeError(`Line ${number}: is no JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
-  if (offending !== null) throw new RangeError(`Line ${number}, ${offending}: this key is never read.`);
-  return value;
 }

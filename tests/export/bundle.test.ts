@@ -59,7 +59,7 @@ describe('the evidence bundle', () => {
     const records = hostileRecords(vector).map((record) => ({ ...record, textHash: vector }));
     for (const name of filesIn(bundle.write(records, stamp, [page])).keys())
       expect(name).toMatch(
-        /^(README\.txt|bundle\.json|SHA256SUMS|formats\/tidewaiter(\.[a-z0-9]+)+|texts\/[0-9a-f]{64}\.txt)$/,
+        /^(README\.txt|bundle\.json|pages\.jsonl|SHA256SUMS|formats\/tidewaiter(\.[a-z0-9]+)+|texts\/[0-9a-f]{64}\.txt)$/,
       );
   });
 
