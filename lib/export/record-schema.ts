@@ -11,7 +11,7 @@ const texts = z.array(text);
 
 const slotText = z.strictObject({ ...span, text });
 
-const placeRef = z.strictObject({
+export const placeRef = z.strictObject({
   id: text,
   name: text,
   country: maybe,

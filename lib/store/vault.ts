@@ -3,9 +3,9 @@ import Dexie, { type Table } from 'dexie';
 import type { Incoming } from '../backup/import.ts';
 import { Refusal } from '../backup/refusal.ts';
 import { type BackupStamp, type Manifest, Packer } from '../backup/write.ts';
+import { isEqual } from '../core/review/correct.ts';
 import { countsOf } from './counts.ts';
 import { type DatabaseOptions, LedgerDatabase, migrations, SCHEMA } from './database.ts';
-import { isEqual } from "../core/review/correct.ts";
 import { ReadOnlyError } from './problem.ts';
 import type { LedgerRecord } from './records.ts';
 import {

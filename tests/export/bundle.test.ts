@@ -85,7 +85,7 @@ describe('the evidence bundle', () => {
           .split('\n')
           .filter((line) => !line.endsWith(': OK')),
       ).toEqual([]);
-      expect(stdout.match(/: OK$/gm)).toHaveLength(formats.length + 3);
+      expect(stdout.match(/: OK$/gm)).toHaveLength(formats.length + 4);
       expect(status).toBe(0);
     });
 
