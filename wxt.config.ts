@@ -19,6 +19,8 @@ function notices(): string {
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
+  // The words are asked for through a file of ours, so that a reader can choose the language.
+  alias: { '#i18n': at('lib/words.ts') },
   hooks: {
     // The packed files lie beside the scripts and are fetched from there by the background.
     'build:publicAssets': async (_, files) => {

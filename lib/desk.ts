@@ -9,12 +9,13 @@ import { grantedOrigins, injectInto, isGranted, syncRegistered } from './desk/in
 import { factRecords, pageText, practiceRecords, snippetRecord } from './desk/keep.ts';
 import { createMenu, KEEP_SELECTION, MARK_SELECTION, READ_PDF, selectedQuote } from './desk/menu.ts';
 import type { Page } from './desk/page.ts';
-import { openReader } from './desk/reader.ts';
+import { openReader, WELCOME } from './desk/reader.ts';
 import type { ReviewDesk } from './desk/review.ts';
+import { sweepTexts } from './desk/sweep.ts';
 import { Tabs } from './desk/tabs.ts';
 import { fromPanel } from './desk/wall.ts';
 import { type Ack, type Commands, type Lookups, PAGE_PORT, PANEL_PORT } from './messages.ts';
-import { autoKeep, judgeBy, regimesOff, siteRules, wordToMark } from './settings.ts';
+import { autoKeep, judgeBy, regimesOff, siteRules, textDays, welcomed, wordsIn, wordToMark } from './settings.ts';
 import { Ledger } from './store/ledger.ts';
 import { pageKeyOf } from './store/page-key.ts';
 
@@ -53,6 +54,7 @@ export function openDesk(): void {
   listenToKeys(desk);
   listenToBrowser(tabs, ledger);
   for (const item of [regimesOff, judgeBy]) item.watch(() => void judgedAnew());
+  wordsIn.watch(() => void judgedAnew().then(createMenu));
 }
 
 /** Searches for the forms: they write nothing, so an answer that got lost is just asked for again. */
@@ -160,6 +162,7 @@ async function keepByItself({ state, article }: Page, ledger: Ledger): Promise<v
     const merged = await ledger.absorbedOf(pageKeyOf(state.source.url));
     await ledger.keep([...facts.filter(({ id }) => !merged.has(id)), ...practices]);
     if (text) await ledger.keepPage(text);
+    await sweepTexts(ledger);
   } catch (error) {
     console.error(error);
     await showTrouble(state.tabId);
@@ -185,12 +188,15 @@ const idsOfAll = (things: readonly { readonly id: string }[]) => things.map((thi
 
 function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
   const { contextMenus, permissions, runtime } = browser;
-  runtime.onInstalled.addListener(() => {
+  runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
+    if (reason === 'install') void welcome();
     // An update leaves the scripts of the version before in open pages, cut off from us: new ones take their place.
     void syncRegistered().then(async () => injectInto(await grantedOrigins()));
   });
   runtime.onStartup.addListener(() => void syncRegistered());
+  runtime.onStartup.addListener(() => void sweepTexts(ledger));
+  textDays.watch(() => void sweepTexts(ledger, true));
   permissions.onAdded.addListener(
     ({ origins }) =>
       void rememberGranted(origins ?? [])
@@ -214,6 +220,13 @@ function listenToBrowser(tabs: Tabs, ledger: Ledger): void {
     if (info.menuItemId === KEEP_SELECTION && tab?.id !== undefined)
       void keepSelection(tabs, ledger, info, tab, tab.id);
   });
+}
+
+/** The welcome page, once in the life of a profile. */
+async function welcome(): Promise<void> {
+  if (await welcomed.getValue()) return;
+  await welcomed.setValue(true);
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
 }
 
 /** A site that was just granted is read from now on, also where the popup closed under the browser's own question. */

@@ -231,6 +231,8 @@ export interface Commands {
   restoreRecords(request: { readonly ids: readonly string[] }): Ack;
   /** Goes to where a kept record stands in the open page. */
   showKept(request: { readonly tabId: number; readonly id: string }): Ack;
+  /** Erases everything that the extension has stored, gives all permissions for sites back, and stops in all tabs. */
+  eraseAll(request: Record<never, never>): Ack;
   /** Opens the source of a kept record in a tab and goes to its quote. */
   openSource(request: { readonly id: string }): Ack;
 }

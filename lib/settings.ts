@@ -32,3 +32,38 @@ export interface SavedView {
 export const savedViews = storage.defineItem<readonly SavedView[]>('local:savedViews', { fallback: [] });
 /** A word that was selected to be always marked, for the panel's form; gone with the browser. Null where none is. */
 export const wordToMark = storage.defineItem<string | null>('session:wordToMark', { fallback: null });
+
+/** Tag of the language that our pages, cards and menus speak; `auto` follows the browser. */
+export type WordsLanguage = 'auto' | 'en' | 'ko' | 'zh-CN' | 'zh-TW';
+export const wordsIn = storage.defineItem<WordsLanguage>('local:wordsIn', { fallback: 'auto' });
+/** Texts of articles are forgotten after so many days; 0 keeps them. Records stay in any case. */
+export const textDays = storage.defineItem<number>('local:textDays', { fallback: 0 });
+/** A reminder comes when the last backup is older than so many days; 0 is never. */
+export const remindDays = storage.defineItem<number>('local:remindDays', { fallback: 7 });
+
+/** What a backup carries of the settings, by name. `tests/contracts/every-setting.test.ts` holds that none is missing. */
+export const settingItems = {
+  autoKeep,
+  paintDepth,
+  tints,
+  quietInPrivate,
+  look,
+  judgeBy,
+  regimesOff,
+  letterKeys,
+  siteRules,
+  savedViews,
+  wordsIn,
+  textDays,
+  remindDays,
+} as const;
+
+/** When the ledger was last packed, and until when the reader wants to hear nothing of it. No setting: it is not carried. */
+export const lastBackup = storage.defineItem<string | null>('local:lastBackup', { fallback: null });
+export const hushedUntil = storage.defineItem<string | null>('local:hushedUntil', { fallback: null });
+/** True once the welcome page was shown. */
+export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
+/** Day on which texts were last looked through. */
+export const sweptOn = storage.defineItem<string>('local:sweptOn', { fallback: '' });
+/** Not carried by a backup: what the extension remembers about itself. */
+export const ownNotes = { lastBackup, hushedUntil, welcomed, sweptOn, wordToMark } as const;

@@ -2,16 +2,29 @@
 import { Component, type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Look, letterKeys, look } from '../../lib/settings.ts';
+import { loadWords } from '../../lib/words.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { LetterKeys } from '../parts/row-keys.ts';
 import { wordsLanguage } from '../words/language.ts';
 import { attemptWords, problemWords } from '../words/trouble.ts';
 import { useSetting } from './setting.ts';
 
-/** Mounts `page` into the element `#root` and gives the document its language and title. */
-export function boot(page: ReactNode, title: string): void {
+/** Mounts `page` into the element `#root` and gives the document its language and title. Reloads when the language is changed. */
+export function boot(page: ReactNode, titleOf: () => string): void {
+  // Not where the setting went with everything else: the page that erased it has something to say.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes.wordsIn?.newValue !== undefined) location.reload();
+  });
+  // Without them the browser's own language does.
+  void loadWords()
+    .catch(console.error)
+    .then(() => show(page, titleOf()));
+}
+
+function show(page: ReactNode, title: string): void {
   const root = document.getElementById('root');
   if (root === null) throw new RangeError('The page has no element with the id root.');
   document.documentElement.lang = wordsLanguage();

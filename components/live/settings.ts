@@ -7,8 +7,11 @@ import {
   paintDepth,
   quietInPrivate,
   regimesOff,
+  remindDays,
   siteRules,
+  textDays,
   tints,
+  wordsIn,
 } from '../../lib/settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { useSetting } from './setting.ts';
@@ -25,6 +28,9 @@ export function useSettings(): [Settings, <K extends keyof Settings>(name: K, va
     regimesOff: useSetting(regimesOff),
     letterKeys: useSetting(letterKeys),
     siteRules: useSetting(siteRules),
+    wordsIn: useSetting(wordsIn),
+    textDays: useSetting(textDays),
+    remindDays: useSetting(remindDays),
   };
   const values = Object.fromEntries(Object.entries(pairs).map(([name, [value]]) => [name, value]));
   return [

@@ -1,12 +1,18 @@
 // In: settings and permissions of the browser. Out: the options, connected.
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { RegimePack } from '../../lib/schema/regime.ts';
+import { lastBackup } from '../../lib/settings.ts';
 import type { GazetteerAbout } from '../../lib/wide.ts';
 import { useAttempts } from '../live/attempts.ts';
+import { ledger } from '../live/ledger.ts';
 import { openLedger } from '../live/open.ts';
 import { originsOf, removeOrigins, requestOrigins } from '../live/permission.ts';
+import { useSetting } from '../live/setting.ts';
 import { useSettings } from '../live/settings.ts';
+import { traces, useStorageHealth } from '../live/storage.ts';
+import { useVault } from '../live/vault.ts';
 import { LiveWords } from './LiveWords.tsx';
 import { Options } from './Options.tsx';
 
@@ -22,6 +28,10 @@ export function LiveOptions() {
   const { trouble, attempt } = useAttempts();
   const everywhere = originsOf(null);
   const gazetteer = useGazetteerAbout();
+  const vault = useVault();
+  const [health, onPersist] = useStorageHealth();
+  const [backedUp] = useSetting(lastBackup);
+  const counts = useLiveQuery(() => ledger.counts());
   return (
     <Options
       settings={settings}
@@ -29,6 +39,17 @@ export function LiveOptions() {
       packs={packs}
       version={browser.runtime.getManifest().version}
       gazetteer={gazetteer}
+      vault={vault}
+      health={health}
+      onPersist={onPersist}
+      backedUp={backedUp}
+      entries={counts === undefined ? null : counts.facts + counts.practices + counts.snippets}
+      onErase={async () => {
+        if (!(await attempt('delete', 'eraseAll', {}))) throw new Error('The background did not erase everything.');
+        localStorage.clear();
+        sessionStorage.clear();
+        return traces();
+      }}
       hasAllSites={hasAllSites}
       wasRefused={wasRefused}
       trouble={trouble}

@@ -1,19 +1,17 @@
 // In: settings, permissions, regime packs. Out: the options; each change is saved at once.
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { RegimePack } from '../../lib/schema/regime.ts';
 import type { GazetteerAbout } from '../../lib/wide.ts';
 import { Segment } from '../parts/Segment.tsx';
 import { TideSwitch } from '../parts/TideSwitch.tsx';
 import { attemptWords, problemWords, type Trouble } from '../words/trouble.ts';
+import { DataSection, type DataSectionProps } from './DataSection.tsx';
+import { MarksSample } from './MarksSample.tsx';
 import { Regimes } from './Regimes.tsx';
 import { Sites } from './Sites.tsx';
-import type { SetSetting, Settings } from './settings.ts';
 
-export interface OptionsProps {
-  settings: Settings;
-  set: SetSetting;
+export interface OptionsProps extends DataSectionProps {
   packs: readonly RegimePack[];
   version: string;
   /** What the packed list of places is; null until it is known. */
@@ -26,7 +24,6 @@ export interface OptionsProps {
   words: ReactNode;
   onAllSites(isOn: boolean): void;
   onForgetSite(host: string): void;
-  onOpenLedger(): void;
 }
 
 /** Law, marks, sites, data, about. */
@@ -80,6 +77,7 @@ export function Options(props: OptionsProps) {
           </div>
         </Section>
         <Section id="marks" title={sections.marks}>
+          <MarksSample depth={settings.paintDepth} tints={settings.tints} />
           <div className="line">
             <span>
               {i18n.t('options.depth')}
@@ -121,6 +119,25 @@ export function Options(props: OptionsProps) {
               onChange={(value) => set('look', value)}
             />
           </div>
+          <div className="line">
+            <span>
+              {i18n.t('options.wordsIn')}
+              <small>{i18n.t('options.wordsInSub')}</small>
+            </span>
+            <Segment
+              label={i18n.t('options.wordsIn')}
+              value={settings.wordsIn}
+              choices={[
+                { value: 'auto', word: i18n.t('options.wordsAuto') },
+                // Each in its own words: who lost their way in another language must find back.
+                { value: 'en', word: 'English' },
+                { value: 'ko', word: '한국어' },
+                { value: 'zh-CN', word: '简体中文' },
+                { value: 'zh-TW', word: '繁體中文' },
+              ]}
+              onChange={(value) => set('wordsIn', value)}
+            />
+          </div>
           <TideSwitch
             label={i18n.t('options.letterKeys')}
             note={i18n.t('options.letterKeysSub')}
@@ -147,17 +164,20 @@ export function Options(props: OptionsProps) {
           />
         </Section>
         <Section id="data" title={sections.data} text={i18n.t('options.dataText')}>
-          <div className="line">
-            <span>{i18n.t('ledger.title')}</span>
-            <Button className="btn" onPress={props.onOpenLedger}>
-              {i18n.t('options.openLedger')}
-            </Button>
-          </div>
+          <DataSection {...props} />
         </Section>
         <Section id="about" title={sections.about}>
+          <div className="line">
+            <span>
+              {i18n.t('welcome.again')}
+              <small>{i18n.t('welcome.againSub')}</small>
+            </span>
+            <a className="btn" href="/welcome.html">
+              {i18n.t('welcome.open')}
+            </a>
+          </div>
           <ul className="about">
             <li>{i18n.t('options.notAdvice')}</li>
-            <li>{i18n.t('options.language')}</li>
             <li>{i18n.t('options.licence')}</li>
             <li>
               {i18n.t('options.geonames')}

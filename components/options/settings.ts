@@ -1,5 +1,5 @@
 // In: nothing. Out: the shape of what the options show and change.
-import type { JudgeBy, Look, PaintDepth, SiteRules } from '../../lib/settings.ts';
+import type { JudgeBy, Look, PaintDepth, SiteRules, WordsLanguage } from '../../lib/settings.ts';
 
 /** All settings, by the names of lib/settings.ts. */
 export interface Settings {
@@ -12,6 +12,11 @@ export interface Settings {
   readonly regimesOff: readonly string[];
   readonly letterKeys: boolean;
   readonly siteRules: SiteRules;
+  readonly wordsIn: WordsLanguage;
+  /** 0: texts stay. */
+  readonly textDays: number;
+  /** 0: no reminder. */
+  readonly remindDays: number;
 }
 
 /** Sets one of them; saved at once. */

@@ -2,7 +2,7 @@
 import type { ExportContent } from '../../lib/export/exporter.ts';
 
 /** Hands a file to the browser's downloads. The link of a blob works in pages of an extension in both browsers. */
-export function saveFile(name: string, mime: string, content: ExportContent): void {
+export function saveFile(name: string, mime: string, content: ExportContent | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = address;

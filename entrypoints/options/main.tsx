@@ -3,4 +3,4 @@ import { i18n } from '#i18n';
 import { boot } from '../../components/live/boot.tsx';
 import { LiveOptions } from '../../components/options/LiveOptions.tsx';
 
-boot(<LiveOptions />, i18n.t('options.title'));
+boot(<LiveOptions />, () => i18n.t('options.title'));

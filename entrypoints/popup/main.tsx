@@ -3,4 +3,4 @@ import { i18n } from '#i18n';
 import { boot } from '../../components/live/boot.tsx';
 import { LivePopup } from '../../components/popup/LivePopup.tsx';
 
-boot(<LivePopup />, i18n.t('extName'));
+boot(<LivePopup />, () => i18n.t('extName'));

@@ -3,4 +3,4 @@ import { i18n } from '#i18n';
 import { boot } from '../../components/live/boot.tsx';
 import { LiveReader } from '../../components/reader/LiveReader.tsx';
 
-boot(<LiveReader />, i18n.t('reader.title'));
+boot(<LiveReader />, () => i18n.t('reader.title'));

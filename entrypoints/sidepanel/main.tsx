@@ -3,4 +3,4 @@ import { i18n } from '#i18n';
 import { boot } from '../../components/live/boot.tsx';
 import { LivePanel } from '../../components/panel/LivePanel.tsx';
 
-boot(<LivePanel />, i18n.t('panel.title'));
+boot(<LivePanel />, () => i18n.t('panel.title'));

@@ -6,6 +6,7 @@ import { siteRules } from '../settings.ts';
 import { ackOf } from '../store/problem.ts';
 import type { LedgerRecord } from '../store/records.ts';
 import { quoteOf } from './coming-back.ts';
+import { eraseAll } from './erase.ts';
 import { grantedOrigins, injectInto, isGranted, syncRegistered, whyNot } from './inject.ts';
 import { openReader } from './reader.ts';
 import { type ReviewDesk, reviewAnswers } from './review.ts';
@@ -51,6 +52,10 @@ export function answersOf(desk: ReviewDesk): Answers {
     ...reviewAnswers(desk),
     deleteRecords: ({ ids }) => withIds(ids, (wanted) => ledger.softDelete(wanted, now())),
     restoreRecords: ({ ids }) => withIds(ids, (wanted) => ledger.restore(wanted, now())),
+    async eraseAll() {
+      await eraseAll(tabs, ledger);
+      return done;
+    },
     async openSource({ id }) {
       const record = typeof id === 'string' ? await ledger.record(id) : undefined;
       if (!record?.source.url) return refuse('not-found', 'No source with an address.');

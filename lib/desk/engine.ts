@@ -15,6 +15,7 @@ import { judgeIn } from '../core/review/reassess.ts';
 import { searchHeadings } from '../headings.ts';
 import { lexiconData, packs } from '../registry.ts';
 import { judgeBy, regimesOff } from '../settings.ts';
+import { loadWords } from '../words.ts';
 import { withEast, world } from '../world.ts';
 import { languageOf } from './card.ts';
 import { eastReader, wideWorld } from './wide.ts';
@@ -38,6 +39,7 @@ export interface Engine {
  * @param rules what the reader added and excluded
  */
 export async function createEngine(rules: readonly PersonalRule[]): Promise<Engine> {
+  await loadWords();
   const [off, law] = await Promise.all([regimesOff.getValue(), judgeBy.getValue()]);
   const base = world(await wideWorld());
   let chosen: World = {

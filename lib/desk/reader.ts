@@ -6,6 +6,8 @@ import { hostOf, type PageFrame } from './page.ts';
 
 /** Built from entrypoints/reader. */
 export const READER = '/reader.html';
+/** Built from entrypoints/welcome. */
+export const WELCOME = '/welcome.html';
 
 /**
  * Opens the PDF reader in a new tab.
@@ -20,8 +22,9 @@ export async function openReader(
   return (await browser.tabs.create({ url: `${browser.runtime.getURL(READER)}${hash}` })).id;
 }
 
-/** The file in our own reader has an address of its own, which the reader tells. */
-export const isReaderPage = (url: string): boolean => url.startsWith(browser.runtime.getURL(READER));
+/** The file in our own reader, and the sample of the welcome page, have addresses of their own, which those pages tell. */
+export const isReaderPage = (url: string): boolean =>
+  ([READER, WELCOME] as const).some((page) => url.startsWith(browser.runtime.getURL(page)));
 
 /** Where a page is open, and by what rules of the reader's. */
 export function frameOf(tabId: number, url: string, isPrivate: boolean, { siteRules }: Choices): PageFrame {

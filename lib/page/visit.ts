@@ -27,6 +27,8 @@ const SETTLE = 150;
 export interface Tells {
   address(): string;
   statements(): readonly Statement[];
+  /** The article, where the page knows it: then nothing else is read. */
+  article?(): Element | null;
 }
 
 const thePage: Tells = { address: () => location.href, statements: () => readStatements(document) };
@@ -127,7 +129,8 @@ export class Visit implements Stage {
     this.#said = this.#tells.statements();
     this.#sendOpen(this.#said);
     // Where one page shows several articles one after the other, the new address is that of the one on screen.
-    this.#roots = findArticle(document, this.#spent.length > 0 ? inView() : null);
+    const known = this.#tells.article?.();
+    this.#roots = known ? [known] : findArticle(document, this.#spent.length > 0 ? inView() : null);
     // From now on, so that nothing that changes meanwhile is missed; it waits until this read is done.
     this.#watch.follow(this.#roots, this.#passed);
     const sent = new Set<number>();

@@ -46,6 +46,9 @@ export interface DatabaseOptions extends Pick<DexieOptions, 'indexedDB' | 'IDBKe
   readonly migrations?: readonly Migration[];
 }
 
+/** Databases that this code makes: the ledger, one that is looked at before it is taken in, and the one before that. */
+export const databaseNames = ['tidewaiter', 'tidewaiter-staged', 'tidewaiter-previous'] as const;
+
 /** Opens by itself at the first use. */
 export class LedgerDatabase extends Dexie {
   declare readonly records: Table<LedgerRecord, string>;

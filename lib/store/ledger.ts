@@ -126,6 +126,12 @@ export class Ledger {
     });
   }
 
+  /** Removes texts of articles that were kept before the given instant; the records with their quotes stay. */
+  forgetTexts(olderThan: IsoInstant): Promise<number> {
+    const { pages } = this.#db;
+    return this.#writer.write([pages], () => pages.filter((page) => page.keptAt < olderThan).delete());
+  }
+
   /** True where a newer version wrote this ledger: then it can be read and exported, and every write is refused. */
   isReadOnly(): PromiseExtended<boolean> {
     return this.#db.meta.get('schema').then((row) => row?.key === 'schema' && row.value > this.#db.schema);

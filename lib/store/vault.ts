@@ -9,7 +9,6 @@ import { type DatabaseOptions, LedgerDatabase, migrations, SCHEMA } from './data
 import { ReadOnlyError } from './problem.ts';
 import type { LedgerRecord } from './records.ts';
 import {
-  added,
   addTo,
   allRows,
   BATCH,
@@ -22,6 +21,7 @@ import {
   stampOf,
   traceIn,
   traceOf,
+  withAdded,
   withOwnFacets,
 } from './whole-tables.ts';
 
@@ -70,11 +70,6 @@ export class Vault {
     this.#options = options;
     this.#live = new LedgerDatabase(options);
     this.#name = this.#live.name;
-  }
-
-  /** Names of the databases that this code makes: the ledger, one that is being looked at, and the one before a restore. */
-  get names(): readonly string[] {
-    return [this.#name, `${this.#name}-staged`, `${this.#name}-previous`];
   }
 
   /**
@@ -182,7 +177,7 @@ export class Vault {
     const staged = this.#open('staged');
     const rows = await allRows(staged);
     staged.close();
-    await this.#exchange(async (before) => (mode === 'replace' ? rows : added(this.#live, before, rows)));
+    await this.#exchange(async (before) => (mode === 'replace' ? rows : withAdded(this.#live, before, rows)));
     await this.unstage();
   }
 

@@ -60,7 +60,7 @@ export function checked(table: string, row: object, place: string): object {
 }
 
 /** What is here with what is missing; of a record that is here too, what {@link mergeRecords} says. */
-export function added(db: LedgerDatabase, before: Rows, rows: Rows): Rows {
+export function withAdded(db: LedgerDatabase, before: Rows, rows: Rows): Rows {
   const all = new Map(before);
   for (const [table, incoming] of rows) {
     if (table === 'meta') continue;

@@ -71,6 +71,13 @@ describe('the locales', () => {
     expect([...of(language)].filter(([, message]) => message.includes('|'))).toEqual([]);
   });
 
+  it.each(languages)(
+    '%s has no two places side by side, which Chromium would read as a name and refuse',
+    (language) => {
+      expect([...of(language)].filter(([, message]) => /\$[\w@]+\$/.test(message))).toEqual([]);
+    },
+  );
+
   it.each(languages)('%s names the extension within what the stores take', (language) => {
     const own = of(language);
     // Chrome Web Store, manifest: name 75, description 132 characters.

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { articleFromText } from '../../lib/core/article.ts';
 import { PACKED_FILES, type PackedFile, packedFiles } from '../../scripts/wide.ts';
 
-vi.mock('#i18n', () => ({ i18n: { t: () => 'en' } }));
+vi.mock('#i18n', () => ({ i18n: { t: () => 'en' }, loadWords: async () => undefined }));
 
 const paths = await packedFiles();
 const pathOf = (url: string) => {
