@@ -2,15 +2,17 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { FactState } from '../../lib/messages.ts';
 import { Guide } from '../../lib/page/guide.ts';
 import { Visit } from '../../lib/page/visit.ts';
 import { world } from '../../lib/page/world.ts';
+import { tellingsOf } from '../../lib/review-tally.ts';
 import { tints } from '../../lib/settings.ts';
 import { useAttempts } from '../live/attempts.ts';
 import { useKeptOfPage } from '../live/ledger.ts';
+import { lookups } from '../live/lookups.ts';
 import { openLedger, openOptions } from '../live/open.ts';
 import { usePageState } from '../live/page-state.ts';
+import { useDrafts, useReview } from '../live/review.ts';
 import { useSetting } from '../live/setting.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -24,6 +26,8 @@ export function LiveWelcome() {
   const state = usePageState(tabId);
   const kept = useKeptOfPage(SAMPLE);
   const { trouble, attempt, dismiss } = useAttempts();
+  const review = useReview(tabId, attempt);
+  const drafts = useDrafts();
   useEffect(() => void browser.tabs.getCurrent().then((tab) => setTabId(tab?.id ?? null)), []);
   useEffect(() => {
     const visit = new Visit({
@@ -40,9 +44,8 @@ export function LiveWelcome() {
     visit.start();
     return () => visit.stop();
   }, []);
-  const set = (id: string, to: FactState) => void attempt('state', 'setFactState', { ids: [id], state: to });
-  const keep = (command: 'keepFacts' | 'rejectFacts', id: string) =>
-    tabId !== null && void attempt(command === 'keepFacts' ? 'keep' : 'reject', command, { tabId, ids: [id] });
+  const facts = state === null ? [] : tellingsOf(state, kept.byId).map(({ id }) => id);
+  const no = (id: string) => String(facts.indexOf(id) + 1);
   return (
     <Welcome
       state={state}
@@ -50,9 +53,17 @@ export function LiveWelcome() {
       hasTints={hasTints}
       trouble={trouble}
       onDismiss={dismiss}
-      onConfirm={(id) => keep('keepFacts', id)}
-      onReject={(id) => (kept.byId.has(id) ? set(id, 'rejected') : keep('rejectFacts', id))}
-      onUndo={(id) => set(id, 'unreviewed')}
+      drafts={drafts}
+      lookups={lookups}
+      onConfirm={(id) => void review.decide([id], 'confirmed', i18n.t('panel.confirmedLine', [no(id)]))}
+      onReject={(id, add, words) =>
+        void review.decide([id], 'rejected', words || i18n.t('review.rejectedOne', [no(id)]), add)
+      }
+      onUndo={(id) => void review.decide([id], 'unreviewed', i18n.t('panel.undone', [no(id)]))}
+      onCorrect={(id, edits, note) => void review.correct(id, edits, note, i18n.t('review.correctedOne', [no(id)]))}
+      onSplit={(id, goods) => void review.split(id, goods, i18n.t('review.splitOne', [no(id)]))}
+      onMerge={(into, from) => void review.merge(into, from, i18n.t('review.mergedOne', [no(from), no(into)]))}
+      onDraft={review.saveDraft}
       onOptions={() => void openOptions()}
       onLedger={() => void openLedger()}
     />

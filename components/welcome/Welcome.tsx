@@ -2,13 +2,15 @@
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages.ts';
+import { tellingsOf } from '../../lib/review-tally.ts';
 import type { LedgerRecord } from '../../lib/store/records.ts';
 import { type Decisions, FactList } from '../panel/FactList.tsx';
+import type { FactWork } from '../review/work.ts';
 import { Rulings } from '../waybill/Ruling.tsx';
 import { wordsLanguage } from '../words/language.ts';
 import { attemptWords, problemWords, type Trouble } from '../words/trouble.ts';
 
-export interface WelcomeProps extends Decisions {
+export interface WelcomeProps extends Decisions, FactWork {
   /** Null until the background has answered. */
   state: PageState | null;
   kept: ReadonlyMap<string, LedgerRecord>;
@@ -77,16 +79,16 @@ export function Welcome(props: WelcomeProps) {
             <Head no={3} words={i18n.t('welcome.three')} />
             <p>{i18n.t('welcome.threeText')}</p>
             <div className="bills">
-              <FactList
-                facts={facts}
-                goToFact={() => null}
-                stateOf={(id) => stateIn(kept.get(id))}
-                language={wordsLanguage()}
-                isLocked={false}
-                onConfirm={props.onConfirm}
-                onReject={props.onReject}
-                onUndo={props.onUndo}
-              />
+              {state !== null && (
+                <FactList
+                  {...props}
+                  tellings={tellingsOf(state, kept)}
+                  site=""
+                  goToFact={() => null}
+                  language={wordsLanguage()}
+                  isLocked={false}
+                />
+              )}
             </div>
             <p className="foot" role="status">
               {hasKept ? i18n.t('welcome.kept') : i18n.t('welcome.threeFoot')}{' '}
@@ -131,8 +133,4 @@ function Promised({ title, text }: { title: string; text: string }) {
       <p>{text}</p>
     </section>
   );
-}
-
-function stateIn(record: LedgerRecord | undefined) {
-  return record === undefined || record.type === 'snippet' ? 'unreviewed' : record.state;
 }

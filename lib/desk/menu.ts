@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { loadWords } from '../words.ts';
 import type { Quote } from './keep.ts';
 
 export const KEEP_SELECTION = 'keep-selection';
@@ -10,6 +11,7 @@ export const READ_PDF = 'read-pdf';
 
 /** Puts entries into the menus of selections and of our button; only once, as entries outlive the background. */
 export async function createMenu(): Promise<void> {
+  await loadWords().catch(console.error);
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: KEEP_SELECTION, title: i18n.t('menu.keep'), contexts: ['selection'] });
   browser.contextMenus.create({ id: MARK_SELECTION, title: i18n.t('menu.mark'), contexts: ['selection'] });
