@@ -243,9 +243,20 @@ function isOneOfMany(
   // "let it be known that tin ore …": a conjunction unless a preposition leads to it.
   if (before?.key === 'that' && (further === null || !/^(of|in|on|from|with|by|to|at|for)$/.test(further.key)))
     return false;
+  if (isHandled(reading, candidate.last)) return false;
   const led = before !== null && (article.test(before.key) || (further !== null && article.test(further.key)));
   return led && !isTraded(reading, candidate);
 }
+
+/** What is done to goods: "had been delivered", "was let in", "were seized". */
+function isHandled(reading: Reading, last: number): boolean {
+  let step = 1;
+  for (; step <= 3; step++) if (!AUXILIARY.test(neighbour(reading, last, step)?.key ?? '')) break;
+  const verb = neighbour(reading, last, step);
+  return step > 1 && verb !== null && verb.glue === 'space' && TRADE_VERBS.has(verb.key);
+}
+
+const AUXILIARY = /^(?:has|have|had|was|were|is|are|be|been|being|ever|not)$/;
 
 const isPart = (candidate: Candidate) => candidate.added.some((word) => PART_WORDS.has(word));
 

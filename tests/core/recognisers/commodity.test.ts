@@ -21,6 +21,8 @@ const rows: readonly string[] = [
   'Imports of [coal|commodity] fell while a driver with a broken phone waited at the gate.',
   '상인들은 [쌀|commodity]값이 올라 [쌀|commodity]을 수입했다.',
   '海关查获走私的[五轴机床|commodity]三台和[旧棉被|commodity]，机床廠和煤炭批发商没有回应。',
+  // one thing that is handled as goods are
+  'The crew smoked on deck. The tanker lay off Kaohsiung for a week. Its owner said that no [fuel|commodity] had been delivered. The rest is silence, he added. Nobody exports anything.',
   // participles of making and treatment, settings and kernels
   'Customs seized [computer-controlled lathes|commodity], [heat-treated steel bars|commodity] and [necklaces with diamonds|commodity].',
   'Traders bought [dyed human hair|commodity] and 20 tonnes of [calcined alumina|commodity].',
