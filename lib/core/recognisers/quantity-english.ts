@@ -12,11 +12,14 @@ const RANGE_JOINT = /(?: ?[-–—] ?| to | or | and )(?=([$€£¥￥₩]|US\$)
 const TAIL = / or more(?= )| or so(?= )| or fewer(?= )| or less(?= )|-odd(?= )| odd(?= )|\+|-plus(?= )/y;
 const PERCENT = /(?: ?%| percent\b| per cent\b| pct\b)/iy;
 const TRADE =
-  /^ of (?:[\w’'-]+ ){0,7}?(?:trade|exports?|imports?|shipments?|sales|suppl(?:y|ies)|cargo(?:es)?|output|purchases|deliveries|market|goods|consumption|volume|demand|reserves|production|freight|traffic|revenues?|earnings|value|needs|requirements)\b/;
+  /^ of (?!(?:the |its |a )?(?:hull|insured|ship|vessel))(?:(?:the|their|its) total\b|everything\b|(?:[\w’'-]+ ){0,7}?(?:trade|exports?|imports?|shipments?|sales|suppl(?:y|ies)|cargo(?:es)?|output|purchases|deliveries|market|goods|consumption|volume|demand|reserves|production|freight|traffic|revenues?|earnings|value|needs|requirements)\b)/;
 const SHARE_BEFORE =
   /\b(?:[Oo]f (?:all )?(?:the|its|their|this) (?:\w+ )?(?:trade|exports|imports|shipments|traffic|freight|goods|volume)|account(?:s|ed|ing)? for|mak(?:es|ing) up|made up|represent(?:s|ed|ing)?|share|constitut(?:es|ed|ing)|compris(?:es|ed|ing)|suppl(?:y|ies|ied)|took|takes|absorb(?:s|ed)?|buys?|bought)\b[^.;]{0,40}$/i;
+/** "of which 41 percent was bound for China". */
+const SHARE_MOVED =
+  /^ (?:of (?:it|them|that) )?(?:was|were|is|are|has been|have been) (?:bound|shipped|sent|sold|exported|imported|destined|delivered)\b/;
 const GROWTH_BEFORE =
-  /\b(?:by|up|down|rose|risen|rise|fell|fallen|fall|grew|grown|growth|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|surg\w*|slump\w*|plung\w*|climb\w*|gain\w*|tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rate|inflation|interest|cut|cuts|discount|pric\w+)\b(?: \w+){0,3} $/i;
+  /\b(?:by|(?<!\bmak(?:e|es|ing) |\bmade )up|down|rose|risen|rise|fell|fallen|fall|grew|grown|growth|increas\w*|decreas\w*|declin\w*|drop\w*|jump\w*|surg\w*|slump\w*|plung\w*|climb\w*|gain\w*|tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rate|inflation|interest|cut|cuts|discount|pric\w+)\b(?: \w+){0,3} $/i;
 const SHARE_PRICE =
   /\b(?:shares?|stocks?|stock price|index)\b(?! of (?:trade|exports|imports))(?:[^.;]|\.\d){0,60}\b(?:clos|rose|fell|trad|pric|gain|los|drop|open|end|slid|jump|at)\w*(?:[^.;]|\.\d){0,25}$/i;
 const SHIP_SIZE_AFTER =
@@ -125,6 +128,7 @@ export function readQuantity(
     if (
       !(
         TRADE.test(right) ||
+        SHARE_MOVED.test(right) ||
         (SHARE_BEFORE.test(left) && !/^ (?:a|per|from|in|to|higher|lower|more|less)\b/.test(right)) ||
         // "… 71 percent passed through Dandong and 18 percent through Hunchun"
         /^ (?:of it |went |passed |goes |moved |came |was shipped |were shipped )?(?:through|via) \p{Lu}/u.test(right)

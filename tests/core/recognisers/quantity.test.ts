@@ -29,6 +29,13 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ],
   // no amounts
   ['Officers open one truck in ten.', []],
+  ['Wigs led the sales, making up 58 percent of the total.', ['58 percent = 58 %']],
+  ['Nickel output rose in May, of which 41 percent was bound for China.', ['41 percent = 41 %']],
+  [
+    'The mill sold 3 million tonnes, or 78 per cent of everything it shipped.',
+    ['3 million tonnes = 3e6 t', '78 per cent = 78 %'],
+  ],
+  ['The premium went to 0.75 percent of the hull value.', []],
   ['Coal exports rose by 12 percent.', []],
   ['The mine lies 40 km from the port.', []],
   ['The firm exported coal in a 5,000-ton ship.', []],
