@@ -62,11 +62,11 @@ export function widenChars(text: string, given: Candidate): Candidate {
 export function joinChars(text: string, candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
+    if (isPartOfTime(text, candidate)) continue;
     const previous = joined.at(-1);
     const gap = previous === undefined ? null : text.slice(previous.end, candidate.start);
     if (gap === '' && isConditional(text, candidate)) continue;
-    if (previous !== undefined && isPartOfTime(text, previous)) joined.pop();
-    else if (previous !== undefined && (gap === '' || (gap === ' ' && /[가-힣]/.test(text[candidate.start] ?? '')))) {
+    if (previous !== undefined && (gap === '' || (gap === ' ' && /[가-힣]/.test(text[candidate.start] ?? '')))) {
       joined[joined.length - 1] = {
         ...candidate,
         start: previous.start,

@@ -19,6 +19,7 @@ const rows: readonly string[] = [
   'The charity shipped 18 [walk-behind tractors|commodity] and six [membrane pumps|commodity].',
   'The firm exported 40 damaged [pumps|commodity] and six state-owned [tractors|commodity].',
   'Imports of [coal|commodity] fell while a driver with a broken phone waited at the gate.',
+  '무역대표단이 다음 달 초 평양을 찾아 [인삼|commodity]과 [사과|commodity]를 사들이는 계약을 맺고 수입한다.',
   '상인들은 [쌀|commodity]값이 올라 [쌀|commodity]을 수입했다.',
   '海关查获走私的[五轴机床|commodity]三台和[旧棉被|commodity]，机床廠和煤炭批发商没有回应。',
   // one thing that is handled as goods are
