@@ -18,13 +18,13 @@ export interface LintReport {
 const ACCEPTED = { code: 'UNSAFE_VAR_ASSIGNMENT', count: 2 } as const;
 
 /**
- * zod asks once whether code may be made of text, and does without where, as under our policy, it may not. The ledger's
- * page alone carries it, to read JSON Lines back.
+ * zod asks once whether code may be made of text, and does without where, as under our policy, it may not. Pages that
+ * read files back carry it, in one chunk.
  */
 function isZodProbe(warning: LintMessage): boolean {
   return (
     warning.code === 'DANGEROUS_EVAL' &&
-    /^chunks\/ledger-[\w-]+\.js$/.test(warning.file ?? '') &&
+    /^chunks\/[\w-]+\.js$/.test(warning.file ?? '') &&
     warning.message.startsWith('The Function constructor')
   );
 }
@@ -50,7 +50,7 @@ export function judgeLint(report: LintReport): { readonly refused: readonly stri
   const others = report.warnings.filter((warning) => warning.code !== ACCEPTED.code);
   const probes = others.filter(isZodProbe);
   const refused = [...report.errors, ...others.filter((warning) => !isZodProbe(warning))].map(inWords);
-  if (probes.length > 1) refused.push('expected one probe of zod in the ledger; found:', ...probes.map(inWords));
+  if (probes.length > 1) refused.push('expected one probe of zod; found:', ...probes.map(inWords));
   const files = new Set(known.map((warning) => warning.file));
   if (known.length !== ACCEPTED.count || files.size !== 1) {
     refused.push(

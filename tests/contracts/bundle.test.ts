@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { outputOf } from '../../scripts/build.ts';
 
-/** Calls that send something away. */
-const network = /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b|\bfetch\s*\(/;
+/** Calls that send something away. A method that happens to be called `fetch` (the heading search has one) is none. */
+const network =
+  /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b|(?:(?<![\w.$])|\b(?:globalThis|self|window)\.)fetch\s*\((?![\w$,]*\)\s*\{)/;
 /** A file that came with the extension, which the background may load. Its policy lets it connect to nothing else. */
 const ownFile = /\bfetch\(`\$\{[\w$.]+\.runtime\.getURL\(/g;
 /** Code made of text. */
@@ -40,6 +41,8 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
 
 it('would notice what it forbids', () => {
   expect(network.test('await fetch ("/x")')).toBe(true);
+  expect(network.test('globalThis.fetch(e)')).toBe(true);
+  expect(network.test('this._index.fetch(e,t)}fetch(e,t){')).toBe(false);
   expect(network.test('fetch(`${e.url}x`)'.replace(ownFile, ''))).toBe(true);
   expect(network.test('fetch(`${e.runtime.getURL(``)}x.bin`)'.replace(ownFile, ''))).toBe(false);
   expect(made.test('x=eval("1")')).toBe(true);
