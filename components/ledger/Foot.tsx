@@ -1,4 +1,5 @@
 // In: what is shown, what was just done. Out: the account under the table, and the line with Undo.
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { i18n } from '#i18n';
 import type { LedgerRow } from '../../lib/views/rows.ts';
@@ -7,8 +8,15 @@ import { attemptWords, problemWords, type Trouble } from '../words/trouble.ts';
 
 /** Counts of what is shown, and the keys. */
 export function Foot({ rows }: { rows: readonly LedgerRow[] }) {
-  const articles = new Set(rows.map((row) => row.record.pageKey)).size;
-  const open = rows.filter((row) => row.state === 'unreviewed').length;
+  const { articles, open } = useMemo(() => {
+    const pages = new Set<string>();
+    let waiting = 0;
+    for (const row of rows) {
+      pages.add(row.record.pageKey);
+      if (row.state === 'unreviewed') waiting++;
+    }
+    return { articles: pages.size, open: waiting };
+  }, [rows]);
   return (
     <footer className="foot">
       <span>{i18n.t('ledger.foot', [figure(rows.length), figure(articles)])}</span>

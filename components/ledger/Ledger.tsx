@@ -94,11 +94,14 @@ export function Ledger(props: LedgerProps) {
     requestAnimationFrame(() => backToTable(query.open));
   };
   const rail = <FilterRail query={query} counts={found.counts} names={names} onQuery={onQuery} />;
-  const scopes: Record<Scope, readonly LedgerRecord[]> = {
-    selected: rows.filter((row) => selected.has(row.id)).map((row) => row.record),
-    filtered: found.rows.map((row) => row.record),
-    all: records,
-  };
+  const scopes = useMemo(
+    (): Record<Scope, readonly LedgerRecord[]> => ({
+      selected: selected.size === 0 ? [] : rows.filter((row) => selected.has(row.id)).map((row) => row.record),
+      filtered: found.rows.map((row) => row.record),
+      all: records,
+    }),
+    [rows, selected, found, records],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: / reaches the search and Escape the drawer from anywhere.
     <div

@@ -49,12 +49,19 @@ export function LedgerTable(props: LedgerTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
   const reachedAt = useMemo(() => (reached === null ? -1 : indexOf(lines, reached)), [lines, reached]);
+  // The same functions as long as the lines are the same: with new ones, all lines are measured anew at every scroll.
+  const measures = useMemo(
+    () => ({
+      estimateSize: (index: number) => heights[lines[index]?.kind ?? 'row'],
+      getItemKey: (index: number) => lines[index]?.key ?? index,
+    }),
+    [lines],
+  );
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use.
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[lines[index]?.kind ?? 'row'],
-    getItemKey: (index) => lines[index]?.key ?? index,
+    ...measures,
     overscan: 12,
     scrollPaddingStart: heights.row,
     // The row with the focus stays in the document wherever the table is scrolled to, or the keyboard would be lost.

@@ -2,6 +2,7 @@
 import { type CSSProperties, Fragment, useMemo, useRef } from 'react';
 import { i18n } from '#i18n';
 import type { Verdict } from '../../lib/core/assess.ts';
+import type { Accounts } from '../../lib/views/events.ts';
 import {
   type Box,
   emptyBox,
@@ -24,12 +25,15 @@ import { measureWord } from './measure-word.ts';
 import type { PictureProps } from './Picture.tsx';
 import { usePlotKeys } from './plot-keys.ts';
 
+/** Facts are counted without knowing which of them tell of one event. */
+const noAccounts: Accounts = { events: new Map(), copies: new Map() };
+
 const ways = ['to-DPRK', 'from-DPRK'] as const;
 type Way = (typeof ways)[number];
 
 export default function MatrixView({ rows, query, accounts, onQuery, onSaveFile, name }: PictureProps) {
   const matrix = useMemo(
-    () => matrixOf(rows, query.measure, accounts(), naming().atlas),
+    () => matrixOf(rows, query.measure, query.measure === 'facts' ? noAccounts : accounts(), naming().atlas),
     [rows, query.measure, accounts],
   );
   const table = useRef<HTMLTableElement>(null);
