@@ -356,7 +356,13 @@ export async function openFirefox(options: RigOptions): Promise<Rig> {
               const menu = document.getElementById('contentAreaContextMenu');
               const found = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(${suffix}));
               if (menu.state !== 'open' || !found) return false;
-              menu.activateItem(found);
+              // Several entries of one extension stand in a menu of their own.
+              const popup = found.parentNode;
+              if (popup.state !== 'open') {
+                popup.parentNode.openMenu(true);
+                return false;
+              }
+              popup.activateItem(found);
               return true;
             })()`,
           ),

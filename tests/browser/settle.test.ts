@@ -56,7 +56,7 @@ const holdFile = (tab: Tab) =>
 const chooseFile = (tab: Tab, cut: number) =>
   tab.evaluate((less: number) => {
     const { held } = globalThis as unknown as { held: Blob };
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const input = document.querySelector<HTMLInputElement>('#data input[type=file]');
     if (!input) throw new RangeError('no place for a file');
     const chosen = new DataTransfer();
     chosen.items.add(new File([held.slice(0, held.size - less)], 'tidewaiter.backup.zip'));
