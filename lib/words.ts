@@ -29,14 +29,15 @@ export const i18n: typeof byBrowser = {
       : chosenWords(chosen, key, args)) as typeof byBrowser.t,
 };
 
-/** Brings the messages of the chosen language in; to be awaited before the first word is shown. */
-export async function loadWords(): Promise<void> {
+/** Brings the messages of the chosen language in; to be awaited before the first word is shown. @returns what was chosen */
+export async function loadWords(): Promise<WordsLanguage> {
   const language: WordsLanguage = await wordsIn.getValue();
   if (language === 'auto') {
     chosen = null;
-    return;
+    return language;
   }
   // The extension's own folder: nothing goes over the network.
   const answer = await fetch(`${browser.runtime.getURL('')}_locales/${language.replace('-', '_')}/messages.json`);
   chosen = (await answer.json()) as Messages;
+  return language;
 }

@@ -14,14 +14,20 @@ import { useSetting } from './setting.ts';
 
 /** Mounts `page` into the element `#root` and gives the document its language and title. Reloads when the language is changed. */
 export function boot(page: ReactNode, titleOf: () => string): void {
-  // Not where the setting went with everything else: the page that erased it has something to say.
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes.wordsIn?.newValue !== undefined) location.reload();
+  void start(page, titleOf);
+}
+
+async function start(page: ReactNode, titleOf: () => string): Promise<void> {
+  const language = await loadWords().catch((error: unknown) => {
+    // Without them the browser's own language does.
+    console.error(error);
+    return 'auto' as const;
   });
-  // Without them the browser's own language does.
-  void loadWords()
-    .catch(console.error)
-    .then(() => show(page, titleOf()));
+  browser.storage.local.onChanged.addListener(({ wordsIn }) => {
+    // Not where the setting went with everything else: the page that erased it has something to say.
+    if (wordsIn?.newValue !== undefined && wordsIn.newValue !== language) location.reload();
+  });
+  show(page, titleOf());
 }
 
 function show(page: ReactNode, title: string): void {
